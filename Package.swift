@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows go one way: redact -> Redaction -> PCRE2 -> CPCRE2. Everything that is not detection
+// comes from a package, and only the filter pays for what only the filter needs.
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "redact",
+  products: [
+    .executable(name: "redact", targets: ["redact"]),
+    .library(name: "Redaction", targets: ["Redaction"]),
+    .library(name: "PCRE2", targets: ["PCRE2"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // MARK: Engine
+    // No `link` line in the module map: pkg-config decides, so that a static archive can be named.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(
+      name: "PCRE2", dependencies: ["CPCRE2"],
+      swiftSettings: swiftSettings + [.strictMemorySafety()]),
+
+    // MARK: Knowledge
+    // The files of Patterns/, embedded by #embed: a megabyte costs half a second to build, where an
+    // array literal in Swift costs minutes.
+    .target(name: "CKnowledge"),
+
+    // MARK: Library
+    .target(
+      name: "Redaction", dependencies: ["PCRE2", "CKnowledge"],
+      swiftSettings: swiftSettings),
+
+    // MARK: Filter
+    .target(name: "CSystem"),
+    .executableTarget(
+      name: "redact",
+      dependencies: [
+        "Redaction", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+
+    // MARK: Tests
+    .testTarget(name: "PCRE2Tests", dependencies: ["PCRE2"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "RedactionTests", dependencies: ["Redaction", "PCRE2"], swiftSettings: swiftSettings),
+    .testTarget(name: "redactTests", dependencies: ["redact"], swiftSettings: swiftSettings),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

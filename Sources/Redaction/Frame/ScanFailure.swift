@@ -1,0 +1,42 @@
+/// Why a record, or one window of a long record, could not be scanned.
+///
+/// A piece that could not be scanned never passes: it is masked whole, reported, and the stream
+/// goes on with the next one. No failure carries any of the text.
+public enum ScanFailure: Error, Sendable, Hashable {
+  /// What ran out in the matching engine.
+  public enum Limit: String, Sendable, Hashable, CaseIterable {
+    case match, depth, heap
+    case jitStack = "jit-stack"
+    case memory
+  }
+
+  /// The matching engine reached one of its limits; `rule` is the rule at work, if it is known.
+  case limit(Limit, rule: String?)
+  /// The matching engine failed with a code of its own (PCRE2's are negative).
+  case engine(code: Int32, rule: String?)
+  /// The piece took longer than the time allowed for it.
+  case budget
+  /// The scanner's spans were out of order or outside the piece: a fault of the program.
+  case inconsistentSpans
+}
+
+extension ScanFailure: CustomStringConvertible {
+  /// What happened and what to do about it, in one line, without any of the text.
+  public var description: String {
+    switch self {
+    case .limit(let limit, let rule):
+      "the \(limit.rawValue) limit was reached\(Self.by(rule)); simplify the rule"
+    case .engine(let code, let rule):
+      "the matching engine failed with code \(code)\(Self.by(rule)); "
+        + "run the rule's examples with `redact rules check`"
+    case .budget:
+      "the time allowed for one piece ran out; look for a slow rule"
+    case .inconsistentSpans:
+      "the scanner contradicted itself; please report this as a fault of the program"
+    }
+  }
+
+  private static func by(_ rule: String?) -> String {
+    if let rule { " by rule \(rule)" } else { "" }
+  }
+}

@@ -1,0 +1,52 @@
+/// Decides whether a stretch of digits is the number of a payment card: 13 to 19 digits, an
+/// issuer's prefix and length (ISO/IEC 7812), and the Luhn check digit.
+struct CardJudge: Sendable {
+  let issuers: CardIssuers
+  let rule: UInt16
+
+  func judge(
+    _ stretch: NumberStretch, _ digits: Span<UInt8>, _ groups: borrowing Store<DigitGroup>,
+    _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
+    _ neighbours: Neighbours
+  ) -> (start: Int, rule: UInt16, score: Float, reason: Reason)? {
+    let shape = stretch.shape
+    guard digits.count >= 13, digits.count <= 19, !shape.hasPlus, shape.units == 0 else {
+      return nil
+    }
+    guard issuers.issuer(of: digits) != nil else { return nil }
+    let head = groups[stretch.first]
+    guard !touchesLetter(head, groups[stretch.last], views) else { return nil }
+    let before = neighbours.before(Int(head.firstToken), reach: 3, tokens)
+    let checks = Luhn.isValid(digits)
+    // A list of numbers may pass the check by chance (one in ten): its groups are uneven.
+    let isEven =
+      shape.groups == 1 || shape.largest <= 2 || (shape.size(0) == 4 && shape.size(1) == 4)
+      || (shape.size(0) == 4 && shape.size(1) == 6) || shape.singles == shape.groups
+    if checks {
+      if before.contains(.orderLabel), !before.contains(.cardLabel), shape.hidden == 0 {
+        return nil
+      }
+      let isLabelled = before.contains(.cardLabel) || before.contains(.bankLabel)
+      guard isEven || isLabelled || (shape.isPlain && shape.groups <= 8) else { return nil }
+      return (Int(head.start), rule, isEven ? 0.96 : 0.9, .checksum)
+    }
+    // One mistyped digit does not make a card number harmless, when it is called one.
+    guard before.contains(.cardLabel), isEven, digits.count == 16,
+      !before.contains(.orderLabel)
+    else { return nil }
+    return (Int(head.start), rule, 0.7, .issuer)
+  }
+
+  private func touchesLetter(
+    _ head: DigitGroup, _ tail: DigitGroup, _ views: borrowing Views
+  ) -> Bool {
+    let start = Int(head.start)
+    let end = Int(tail.end)
+    if start > 0, isWordSign(views.folded[start &- 1], views.traits[start &- 1]) { return true }
+    return end < views.count && isWordSign(views.folded[end], views.traits[end])
+  }
+
+  private func isWordSign(_ sign: UInt8, _ traits: FoldFlags) -> Bool {
+    sign == UInt8(ascii: "_") || (traits.contains(.letter) && !traits.contains(.han))
+  }
+}

@@ -1,0 +1,92 @@
+/// The numbering plans as the judgement asks for them: by country, by neighbourhood, or anywhere.
+struct NationalPlans: Sendable {
+  /// Countries whose national writing is judged by rules of its own.
+  enum Country: Int, CaseIterable, Sendable {
+    case russia = 7
+    case northAmerica = 1
+    case belarus = 375
+    case uzbekistan = 998
+    case china = 86
+    case turkey = 90
+  }
+
+  typealias Acceptance = NumberingPlan.Acceptance
+
+  private let plan: NumberingPlan
+  /// State behind the calling code, by `Country.allCases`.
+  private let states: [NumberingPlan.State?]
+  /// Calling codes with the trunk prefix 0 where Russian is read: their numbers need less context.
+  private let neighbours: [NumberingPlan.State]
+  private let everywhere: [NumberingPlan.State]
+
+  init(plan: NumberingPlan, regions: [Region]) {
+    self.plan = plan
+    states = Country.allCases.map { plan.state(behind: $0.rawValue) }
+    var near: [Int] = []
+    var all: [Int] = []
+    for region in regions {
+      if region.trunk.contains(where: { $0.isZero }), region.languages.contains("ru"),
+        !near.contains(region.callingCode)
+      {
+        near.append(region.callingCode)
+      }
+      if !all.contains(region.callingCode) { all.append(region.callingCode) }
+    }
+    neighbours = near.compactMap { plan.state(behind: $0) }
+    everywhere = all.compactMap { plan.state(behind: $0) }
+  }
+
+  /// What the plan says of `digits[first...]` as an international number.
+  func accepts(international digits: Span<UInt8>, from first: Int) -> Acceptance {
+    walk(plan.start, digits, first)
+  }
+
+  /// "+8 916 …" for +7, and "+44 (0)20 …": a trunk prefix that does not belong behind a plus.
+  func accepts(plusWithTrunk digits: Span<UInt8>) -> Acceptance? {
+    guard digits.count == 11, digits[0] == 8 else { return nil }
+    return accepts(national: digits, from: 1, .russia)
+  }
+
+  func accepts(national digits: Span<UInt8>, from first: Int, _ country: Country) -> Acceptance {
+    guard let index = Country.allCases.firstIndex(of: country), let state = states[index] else {
+      return []
+    }
+    return walk(state, digits, first)
+  }
+
+  /// True when the digits have the form of their country's numbers, given out or not: invented
+  /// numbers and those kept for films are written with a plus as well.
+  func isPlausible(international digits: Span<UInt8>) -> Bool {
+    plan.accepts(international: digits).contains(.plausible)
+  }
+
+  func acceptsNeighbour(_ digits: Span<UInt8>, from first: Int) -> Acceptance {
+    neighbours.reduce(into: Acceptance()) { $0.formUnion(walk($1, digits, first)) }
+  }
+
+  func acceptsAnywhere(_ digits: Span<UInt8>, from first: Int) -> Acceptance {
+    everywhere.reduce(into: Acceptance()) { $0.formUnion(walk($1, digits, first)) }
+  }
+
+  @inline(__always)
+  private func walk(_ state: NumberingPlan.State, _ digits: Span<UInt8>, _ first: Int) -> Acceptance
+  {
+    var state = state
+    var index = first
+    while index < digits.count {
+      guard let next = plan.step(state, digits[index]) else { return [] }
+      state = next
+      index &+= 1
+    }
+    let acceptance = plan.accept(state)
+    return acceptance.contains(.valid) ? acceptance : []
+  }
+}
+
+extension DialCode {
+  /// The trunk prefix 0.
+  fileprivate var isZero: Bool {
+    let zero: [UInt8] = [0]
+    return count == 1 && begins(zero.span)
+  }
+}

@@ -1,0 +1,315 @@
+/// Decides whether a stretch of digit groups is a telephone number.
+///
+/// A number is judged by its plan (is there such a number at all), by the way it is written (the
+/// groups people write numbers in, or the lengths people go to in hiding one), and by the words
+/// beside it. Bare digits of national length need words; whatever was hidden needs none.
+struct PhoneJudge: Sendable {
+  /// The catalog's indices of the rules that this judge speaks for.
+  struct Rules: Sendable {
+    var international: UInt16
+    var national: UInt16
+    var local: UInt16
+  }
+
+  typealias Verdict = (start: Int, rule: UInt16, score: Float, reason: Reason)
+
+  let plans: NationalPlans
+  let formats: PhoneFormats
+  let rules: Rules
+  let allowed: AllowedPhones
+
+  /// The verdict on one stretch; nil when it is no telephone number.
+  ///
+  /// - Complexity: constant; at most 19 digits, once for each region asked.
+  func judge(
+    _ stretch: NumberStretch, _ digits: Span<UInt8>, _ groups: borrowing Store<DigitGroup>,
+    _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
+    _ neighbours: Neighbours
+  ) -> Verdict? {
+    let shape = stretch.shape
+    guard digits.count <= 17 else { return nil }
+    let head = groups[stretch.first]
+    let tail = groups[stretch.last]
+    if shape.units > 0 {
+      // Amounts are a telephone number only for somebody who is asked to dial them.
+      guard context.lastCall > tail.lastToken, digits.count == 11, digits[0] == 8,
+        plans.accepts(national: digits, from: 1, .russia).contains(.mobile)
+      else { return nil }
+      return (Int(head.start), rules.national, 0.7, .calledFor)
+    }
+    let isHidden = shape.hidden > 0 || shape.fillers > 0
+    if touches(head, tail, views, tokens, neighbours), !isHidden { return nil }
+    let writing = Writing(shape: shape, isHidden: isHidden, formats: formats)
+    let before = neighbours.before(Int(head.firstToken), reach: 4, tokens)
+    let closeBefore = neighbours.before(Int(head.firstToken), reach: 3, tokens)
+    let next = neighbours.before(Int(head.firstToken), reach: 1, tokens)
+    var start = Int(head.start)
+    if head.hasPlus {
+      start = plusStart(head, tokens)
+    } else if head.hasBracket {
+      start = bracketStart(head, tokens)
+    }
+    var found = verdict(
+      digits, writing, shape, before: before, next: next, context,
+      isAlone: context.words == 0 || (context.words == 1 && shape.words == 0))
+    if found == nil, views.overrides > 0, digits.count == 11 {
+      // An override makes the reader see the digits in the other order.
+      var reversed = InlineArray<11, UInt8>(repeating: 0)
+      for index in 0..<11 { reversed[index] = digits[10 &- index] }
+      if reversed[0] == 8 || reversed[0] == 7,
+        plans.accepts(national: reversed.span, from: 1, .russia) != []
+      {
+        found = (0.8, rules.national, .hidden)
+      }
+    }
+    guard let (score, rule, reason) = found else { return nil }
+    if shape.times > 0 || shape.dates > 0, shape.singles < shape.groups, !shape.hasPlus,
+      shape.words &* 2 < shape.groups
+    {
+      return nil
+    }
+    if vetoed(
+      digits[0] == 8 && digits.count == 11 && shape.groups == 1 ? next : closeBefore,
+      neighbours.after(Int(tail.lastToken), tokens), shape, writing, digits.count,
+      calledLater: context.lastCall > tail.lastToken)
+    {
+      return nil
+    }
+    if allowed.contains(digits) { return nil }
+    return (start, rule, score, reason)
+  }
+
+  private func verdict(
+    _ digits: Span<UInt8>, _ writing: Writing, _ shape: NumberShape, before: WordClass,
+    next: WordClass, _ context: RecordContext, isAlone: Bool
+  ) -> (Float, UInt16, Reason)? {
+    let count = digits.count
+    if shape.hasPlus {
+      guard count >= 8, writing.isWhole || writing.isLikely else { return nil }
+      if plans.accepts(international: digits, from: 0) != [] {
+        return (0.98, rules.international, .international)
+      }
+      if let trunk = plans.accepts(plusWithTrunk: digits), trunk != [] {
+        return (0.95, rules.international, .international)
+      }
+      // A plus with as many digits as its country takes is meant as a number, mistyped or not.
+      if count >= 10, count <= 14, writing.isWhole,
+        plans.isPlausible(international: digits)
+      {
+        return (0.75, rules.international, .international)
+      }
+      return nil
+    }
+    let isLabelled = !before.isDisjoint(with: [.phoneLabel, .messenger, .messengerWeak])
+    let isCalled = context.firstCall >= 0
+    let hasContext = isLabelled || isCalled || isAlone
+    let reason: Reason =
+      writing.isHidden ? .hidden : isLabelled ? .labelled : isCalled ? .calledFor : .formatted
+    // Trunk prefix 8 of Russia and Kazakhstan, or the country code without its plus.
+    if count == 11, digits[0] == 8 || digits[0] == 7 {
+      let kind = plans.accepts(national: digits, from: 1, .russia)
+      if kind != [], writing.isLikely || writing.isCanonical(.trunk) {
+        if digits[0] == 8 || kind.contains(.mobile) || hasContext || writing.groups > 2 {
+          return (0.94, rules.national, writing.isHidden ? .hidden : .trunkPrefix)
+        }
+      }
+      if digits[1] == 0, plans.accepts(national: digits, from: 2, .belarus) != [],
+        writing.isLikely || writing.isWhole
+      {
+        return (0.88, rules.national, .trunkPrefix)
+      }
+    }
+    if count == 10,
+      let found = tenDigits(
+        digits, writing, context, hasContext,
+        before.contains(.phoneLabel) && !before.contains(.numberLabel), reason)
+    {
+      return found
+    }
+    if let found = national(
+      digits, writing, context, hasContext,
+      before.contains(.phoneLabel) && !before.contains(.numberLabel), reason)
+    {
+      return found
+    }
+    // Numbers abroad dialled with 00, 810 or 011.
+    if count >= 12, digits[0] == 0, digits[1] == 0,
+      plans.accepts(international: digits, from: 2) != [], writing.isWhole
+    {
+      return (0.85, rules.international, .international)
+    }
+    // The international number without its plus: with words beside it, or formatted.
+    if count >= 11, writing.isWhole || writing.isLikely, hasContext || writing.isHidden,
+      plans.accepts(international: digits, from: 0).contains(.mobile)
+    {
+      return (0.8, rules.international, reason)
+    }
+    let isNamed = next.contains(.phoneLabel) && !next.contains(.numberLabel)
+    if (5...7).contains(count), !next.isDisjoint(with: [.phoneLabel, .callVerb]),
+      writing.isLocal(isLabelled: isNamed || (next.contains(.callVerb) && count == 7))
+    {
+      return (0.7, rules.local, .local)
+    }
+    return nil
+  }
+
+  /// Ten digits: Russia and Kazakhstan without a prefix, North America, and the countries whose
+  /// trunk prefix is 0.
+  private func tenDigits(
+    _ digits: Span<UInt8>, _ writing: Writing, _ context: RecordContext, _ hasContext: Bool,
+    _ isLabelled: Bool, _ reason: Reason
+  ) -> (Float, UInt16, Reason)? {
+    let isEastern = context.cyrillic > 0 || context.latin == 0
+    if digits[0] != 0 {
+      let kind = plans.accepts(national: digits, from: 0, .russia)
+      if kind != [], isEastern || hasContext {
+        if writing.isHidden { return (0.85, rules.national, .hidden) }
+        if writing.isCanonical(.area), kind.contains(.mobile) || writing.groups > 3 || hasContext {
+          if writing.groups > 1 || hasContext { return (0.86, rules.national, reason) }
+        }
+        if hasContext, writing.isLikely, writing.groups > 1 || isLabelled || kind.contains(.mobile)
+        {
+          return (0.8, rules.national, reason)
+        }
+        // A mobile number in one piece, in a message that speaks of no order and no article.
+        if digits[0] == 9, kind.contains(.mobile), writing.groups == 1, !context.hasOrder {
+          return (0.7, rules.national, reason)
+        }
+      }
+      if context.cyrillic == 0 || hasContext,
+        plans.accepts(national: digits, from: 0, .northAmerica) != []
+      {
+        if writing.isHidden, context.latin > 0 { return (0.85, rules.national, .hidden) }
+        if writing.shape.singles == writing.groups, context.latin > 0 {
+          return (0.8, rules.national, .formatted)
+        }
+        if writing.isCanonical(.america), writing.groups > 1 || hasContext,
+          writing.shape.isPlain || writing.shape.listed == 0
+        {
+          return (0.86, rules.national, reason)
+        }
+        if hasContext, context.latin > 0, writing.isLikely { return (0.8, rules.national, reason) }
+      }
+    }
+    return nil
+  }
+
+  /// National writing of the other countries, behind their trunk prefix or bare.
+  private func national(
+    _ digits: Span<UInt8>, _ writing: Writing, _ context: RecordContext, _ hasContext: Bool,
+    _ isLabelled: Bool, _ reason: Reason
+  ) -> (Float, UInt16, Reason)? {
+    let count = digits.count
+    guard writing.isWhole || writing.isLikely || writing.isHidden else { return nil }
+    if count == 11, digits[0] == 1 {
+      if plans.accepts(national: digits, from: 0, .china).contains(.mobile),
+        writing.groups < 4 || writing.isLikely,
+        context.han > 0 || context.words == 0 || hasContext && context.cyrillic == 0
+      {
+        return (0.92, rules.national, reason)
+      }
+      if context.latin > 0, plans.accepts(national: digits, from: 1, .northAmerica) != [],
+        writing.groups > 1 || hasContext
+      {
+        return (0.85, rules.national, reason)
+      }
+    }
+    if count == 11, digits[0] == 0 {
+      let kind = plans.accepts(national: digits, from: 1, .turkey)
+      if kind.contains(.mobile) || (kind != [] && (hasContext || writing.groups > 2)) {
+        return (0.9, rules.national, reason)
+      }
+    }
+    if count == 10, digits[0] == 5, context.cyrillic == 0, hasContext || writing.groups == 4,
+      plans.accepts(national: digits, from: 0, .turkey).contains(.mobile)
+    {
+      return (0.75, rules.national, reason)
+    }
+    if digits[0] == 0, count >= 9, count <= 12 {
+      let isNear = context.cyrillic > 0 || context.latin == 0
+      if isNear || hasContext, writing.isCanonical(.zero) || writing.isHidden,
+        plans.acceptsNeighbour(digits, from: 1).contains(.mobile)
+      {
+        return (0.8, rules.national, reason)
+      }
+      if hasContext, plans.acceptsAnywhere(digits, from: 1) != [] {
+        return (0.75, rules.national, reason)
+      }
+      if context.han > 0, plans.accepts(national: digits, from: 1, .china) != [],
+        writing.groups > 1
+      {
+        return (0.8, rules.national, reason)
+      }
+    }
+    if count == 9, digits[0] != 0, plans.accepts(national: digits, from: 0, .uzbekistan) != [] {
+      if writing.shape.words > 1 || writing.shape.hidden > 2 {
+        return (0.8, rules.national, .hidden)
+      }
+      if hasContext, writing.isCanonical(.uzbek) { return (0.8, rules.national, reason) }
+    }
+    if isLabelled, count >= 8, count <= 11, !writing.isHidden || writing.groups < 8,
+      plans.acceptsAnywhere(digits, from: 0) != []
+    {
+      return (0.7, rules.national, .labelled)
+    }
+    return nil
+  }
+
+  /// Labels and units that make another thing of the number. Without effect on what was hidden.
+  private func vetoed(
+    _ before: WordClass, _ behind: WordClass, _ shape: NumberShape, _ writing: Writing,
+    _ count: Int, calledLater: Bool
+  ) -> Bool {
+    if shape.hasPlus || writing.isHidden || calledLater { return false }
+    if before.contains(.orderLabel), !before.contains(.callVerb),
+      !(shape.groups >= 4 && writing.isCanonical(.trunk) && count == 11)
+    {
+      return true
+    }
+    if behind.contains(.unit), !(shape.groups == 1 && count == 11),
+      !(shape.groups >= 4 && count >= 10)
+    {
+      return true
+    }
+    return false
+  }
+
+  /// An ASCII letter or an underscore that touches the digits makes them part of a name, unless it
+  /// is the label itself ("tel8…") or a word that spells digits.
+  private func touches(
+    _ head: DigitGroup, _ tail: DigitGroup, _ views: borrowing Views,
+    _ tokens: borrowing Store<Token>, _ neighbours: Neighbours
+  ) -> Bool {
+    let start = Int(head.start)
+    let end = Int(tail.end)
+    if start > 0, isName(views.folded[start &- 1]) {
+      let index = Int(head.firstToken) &- 1
+      let classes = index >= 0 ? neighbours.classes(tokens[index]) : []
+      if classes.isDisjoint(with: [.phoneLabel, .messenger, .callVerb]) { return true }
+    }
+    return end < views.count && isName(views.folded[end])
+  }
+
+  private func isName(_ sign: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(sign) || sign == UInt8(ascii: "_")
+      || sign == UInt8(ascii: "@")
+  }
+
+  private func plusStart(_ head: DigitGroup, _ tokens: borrowing Store<Token>) -> Int {
+    var index = Int(head.firstToken) &- 1
+    while index >= 0, Int(head.firstToken) &- index <= 3 {
+      let token = tokens[index]
+      if token.kind == .word || token.sign == UInt8(ascii: "+") { return Int(token.start) }
+      index &-= 1
+    }
+    return Int(head.start)
+  }
+
+  private func bracketStart(_ head: DigitGroup, _ tokens: borrowing Store<Token>) -> Int {
+    let index = Int(head.firstToken) &- 1
+    guard index >= 0, tokens[index].kind == .sign, tokens[index].sign == UInt8(ascii: "(") else {
+      return Int(head.start)
+    }
+    return Int(tokens[index].start)
+  }
+}

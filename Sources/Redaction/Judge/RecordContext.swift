@@ -1,0 +1,100 @@
+/// What the words of a record say about the numbers in it, gathered once a record.
+struct RecordContext: BitwiseCopyable {
+  /// First and last token that is a call verb; -1 for none.
+  var firstCall: Int32 = -1
+  var lastCall: Int32 = -1
+  var hasMessenger = false
+  var hasOrder = false
+  var hasMail = false
+  var words = 0
+  /// Letters by script, for the question whose national writing is meant.
+  var cyrillic = 0
+  var latin = 0
+  var han = 0
+
+  /// - Complexity: linear in the tokens.
+  init(_ tokens: borrowing Store<Token>, _ views: borrowing Views, _ lexicon: Lexicon) {
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      guard token.kind == .word else { continue }
+      words &+= 1
+      let traits = views.traits[Int(token.start)]
+      if traits.contains(.cyrillic) {
+        cyrillic &+= 1
+      } else if traits.contains(.latin) {
+        latin &+= 1
+      } else if traits.contains(.han) {
+        han &+= 1
+      }
+      guard token.entry != 0 else { continue }
+      let classes = lexicon.entries[Int(token.entry) &- 1].classes
+      if classes.contains(.callVerb) {
+        if firstCall < 0 { firstCall = Int32(truncatingIfNeeded: index) }
+        lastCall = Int32(truncatingIfNeeded: index)
+      }
+      if classes.contains(.messenger) { hasMessenger = true }
+      if classes.contains(.orderLabel) { hasOrder = true }
+      if classes.contains(.mailLabel) { hasMail = true }
+    }
+  }
+}
+
+/// Looks at the words beside a number.
+struct Neighbours: Sendable {
+  let lexicon: Lexicon
+
+  func classes(_ token: Token) -> WordClass {
+    token.entry == 0 ? [] : lexicon.entries[Int(token.entry) &- 1].classes
+  }
+
+  /// The classes of the up to `reach` tokens before `index`, not across the end of a sentence.
+  ///
+  /// Labels act over few tokens only (EVASION.md section 3.8), and the closed list of labels is
+  /// data in `Patterns/words/`, so that a writer cannot unmask a number with words of his own.
+  func before(_ index: Int, reach: Int, _ tokens: borrowing Store<Token>) -> WordClass {
+    var found: WordClass = []
+    var cursor = index &- 1
+    var left = reach
+    var gapBehind = tokens[index].gap
+    while cursor >= 0, left > 0 {
+      let token = tokens[cursor]
+      if token.kind == .sign {
+        let sign = token.sign
+        if sign == UInt8(ascii: "!") || sign == UInt8(ascii: "?") || sign == UInt8(ascii: ";") {
+          break
+        }
+        if sign == UInt8(ascii: "."), gapBehind > 0, !isAbbreviation(cursor, tokens) { break }
+      } else {
+        left &-= 1
+        let classes = classes(token)
+        // The nearest label speaks: "заказы по телефону 8…" is about a telephone.
+        if classes.contains(.orderLabel), !found.isDisjoint(with: [.phoneLabel, .callVerb]) {
+          break
+        }
+        found.formUnion(classes)
+      }
+      if gapBehind > 2 { break }
+      gapBehind = token.gap
+      cursor &-= 1
+    }
+    return found
+  }
+
+  /// A dot behind a short label ("тел.", "т.", "арт.") ends no sentence.
+  private func isAbbreviation(_ dot: Int, _ tokens: borrowing Store<Token>) -> Bool {
+    guard dot > 0, tokens[dot].gap == 0 else { return false }
+    let token = tokens[dot &- 1]
+    return token.kind == .word && (token.end &- token.start <= 4 || token.entry != 0)
+  }
+
+  /// The classes of the word right behind `index`, if nothing but a blank or a dash lies between.
+  func after(_ index: Int, _ tokens: borrowing Store<Token>) -> WordClass {
+    let next = index &+ 1
+    guard next < tokens.count, tokens[next].gap < 2 else { return [] }
+    let token = tokens[next]
+    if token.kind == .sign {
+      return token.sign == UInt8(ascii: "$") || token.sign == UInt8(ascii: "%") ? .unit : []
+    }
+    return token.kind == .word ? classes(token) : []
+  }
+}

@@ -1,0 +1,36 @@
+/// How a stretch of groups is written, held against the ways people write telephone numbers.
+struct Writing {
+  let shape: NumberShape
+  let isHidden: Bool
+  let formats: PhoneFormats
+  var groups: Int { shape.groups }
+
+  /// One group, or few groups with nothing but blanks, dashes, dots and brackets between.
+  var isWhole: Bool { shape.groups == 1 || (shape.isPlain && shape.groups <= 6) }
+
+  /// Digit by digit, or hidden: nobody writes sizes or prices like that.
+  var isLikely: Bool {
+    if shape.groups == 1 || isHidden { return true }
+    if shape.singles == shape.groups { return true }
+    return shape.groups >= 7 && shape.singles &+ 3 >= shape.groups && shape.largest <= 4
+  }
+
+  func isCanonical(_ habit: PhoneFormats.Habit) -> Bool {
+    if shape.groups == 1 { return true }
+    if shape.groups > 8 { return false }
+    if formats.contains(habit, shape.sizes) { return true }
+    switch habit {
+    case .trunk:
+      return shape.isPlain && shape.largest <= 4 && shape.groups <= 7 && shape.hasBorder(after: 4)
+    case .area:
+      return shape.isPlain && shape.brackets > 0 && shape.hasBorder(after: 3) && shape.groups <= 5
+    default: return false
+    }
+  }
+
+  /// Numbers within a town, as 46-62-56: formatted, or bare behind a label.
+  func isLocal(isLabelled: Bool) -> Bool {
+    guard shape.isPlain else { return false }
+    return shape.groups == 1 ? isLabelled : formats.contains(.local, shape.sizes)
+  }
+}

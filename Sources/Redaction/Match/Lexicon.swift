@@ -1,0 +1,110 @@
+/// Every word that means something to the automata or starts a rule, as one trie over skeleton
+/// signs, so that a word is looked up in one walk along its letters, whatever the number of words.
+///
+/// Skeleton signs, because people write Russian words with Latin look-alikes; a blank in an entry
+/// stands for one or two blanks in the text. Immutable after `build`; shared by all workers.
+struct Lexicon: Sendable {
+  /// What an entry says.
+  struct Entry: Sendable {
+    var classes: WordClass
+    /// Of numbers, months and repeaters; 0 otherwise.
+    var value: Int32
+    /// The entry stands for all words that begin with it.
+    var isPrefix: Bool
+    /// Rules that this word starts: a range of `startedRules`.
+    var rules: Range<Int32>
+  }
+
+  /// Edges of the trie: an open-addressing table from (node, sign) to node.
+  ///
+  /// A table, since rows of 256 for 15,000 nodes would be 15 MB, and chains of siblings cost one
+  /// dependent load a sibling. Invariant: the size is a power of two, at most half full.
+  private var edgeKeys: [UInt32] = []
+  private var edgeTargets: [UInt32] = []
+  private var edgeMask = 0
+  /// By node: index of its entry plus one, 0 for none.
+  private var entryOfNode: [UInt16] = []
+  private(set) var entries: [Entry] = []
+  private(set) var startedRules: [UInt16] = []
+
+  /// A word to be put in: its skeleton signs and what it says.
+  struct Word {
+    var signs: [UInt8]
+    var classes: WordClass
+    var value: Int32
+    var isPrefix: Bool
+    var rule: UInt16?
+  }
+
+  /// - Complexity: linear in the letters of all words.
+  init(_ words: [Word]) {
+    var size = 1024
+    let letters = words.reduce(0) { $0 + $1.signs.count }
+    while size < letters * 2 { size *= 2 }
+    edgeKeys = [UInt32](repeating: .max, count: size)
+    edgeTargets = [UInt32](repeating: 0, count: size)
+    edgeMask = size - 1
+    entryOfNode = [0]
+    var rulesOfEntry: [[UInt16]] = []
+    for word in words where !word.signs.isEmpty {
+      var node: UInt32 = 0
+      for sign in word.signs { node = addEdge(from: node, sign) }
+      var entry = Int(entryOfNode[Int(node)])
+      if entry == 0 {
+        guard entries.count < Int(UInt16.max) - 1 else { continue }
+        entries.append(
+          Entry(
+            classes: word.classes, value: word.value, isPrefix: word.isPrefix, rules: 0..<0))
+        rulesOfEntry.append([])
+        entry = entries.count
+        entryOfNode[Int(node)] = UInt16(entry)
+      } else {
+        entries[entry - 1].classes.formUnion(word.classes)
+        if word.value != 0 { entries[entry - 1].value = word.value }
+        if word.isPrefix { entries[entry - 1].isPrefix = true }
+      }
+      if let rule = word.rule { rulesOfEntry[entry - 1].append(rule) }
+    }
+    for (index, rules) in rulesOfEntry.enumerated() where !rules.isEmpty {
+      let start = Int32(startedRules.count)
+      startedRules.append(contentsOf: rules)
+      entries[index].rules = start..<Int32(startedRules.count)
+    }
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt32, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 9) & mask
+  }
+
+  private mutating func addEdge(from node: UInt32, _ sign: UInt8) -> UInt32 {
+    let key = node << 8 | UInt32(sign)
+    var slot = Self.slot(key, edgeMask)
+    while edgeKeys[slot] != .max {
+      if edgeKeys[slot] == key { return edgeTargets[slot] }
+      slot = (slot + 1) & edgeMask
+    }
+    let target = UInt32(entryOfNode.count)
+    edgeKeys[slot] = key
+    edgeTargets[slot] = target
+    entryOfNode.append(0)
+    return target
+  }
+
+  /// The node behind the edge, or nil.
+  @inline(__always)
+  func step(_ node: UInt32, _ sign: UInt8) -> UInt32? {
+    let key = node << 8 | UInt32(sign)
+    var slot = Self.slot(key, edgeMask)
+    while true {
+      let found = edgeKeys[slot]
+      if found == key { return edgeTargets[slot] }
+      if found == .max { return nil }
+      slot = (slot &+ 1) & edgeMask
+    }
+  }
+
+  /// Index of the node's entry plus one, or 0.
+  @inline(__always)
+  func entry(at node: UInt32) -> Int { Int(entryOfNode[Int(node)]) }
+}

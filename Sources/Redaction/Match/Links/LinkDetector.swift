@@ -1,0 +1,534 @@
+/// Finds links and e-mail addresses in their plain forms: every "@", "://", "www." and every dot
+/// between two labels is looked at once, and a run of host signs is read once, so the work is
+/// linear.
+///
+/// Hand-written rather than a pattern: a pattern for bare domains has to try every word of the text
+/// (the slow shape of section 2 of the engine measurements), cannot balance brackets in a path, and
+/// cannot ask the list of endings before it goes on.
+struct LinkDetector: Sendable {
+  /// The catalog's indices of the rules that this detector speaks for.
+  struct Rules: Sendable {
+    var link: UInt16
+    var messengerLink: UInt16
+    var email: UInt16
+    var address: UInt16
+  }
+
+  let scan: HostScan
+  let tail: LinkTail
+  let rules: Rules
+  let messengerHosts: HostNames
+  let allowedHosts: HostNames
+  let notHosts: HostNames
+  /// Words that may stand before a colon and two slashes and are no scheme are not known: any
+  /// letters are taken, as linkers do.
+  static let greatestScheme = 32
+  static let greatestLocalPart = 64
+
+  /// Adds candidates; links to the platform itself go to `shields`. False when a store is full.
+  func detect(
+    _ views: borrowing Views, _ source: UnsafeRawBufferPointer, _ context: RecordContext,
+    into candidates: inout Store<Candidate>, shields: inout Store<Candidate>
+  ) -> Bool {
+    var position = 0
+    // Nothing before this is looked at again.
+    var settled = 0
+    let count = views.count
+    while position < count {
+      let sign = views.folded[position]
+      var link: Link?
+      if sign == UInt8(ascii: ":"), isSlash(position &+ 1, views), isSlash(position &+ 2, views) {
+        link = schemeLink(position, settled, views)
+      } else if sign == UInt8(ascii: "/"), isSlash(position &+ 1, views),
+        position == 0 || isGap(views.folded[position &- 1])
+      {
+        link = relativeLink(position, views)
+      } else if sign == UInt8(ascii: "@") {
+        link = mail(position, behind: position &+ 1, settled, views)
+      } else if sign == UInt8(ascii: "%"), starts(with: "40", at: position &+ 1, views) {
+        link = mail(position, behind: position &+ 3, settled, views)
+      } else if sign == UInt8(ascii: "."), position &+ 1 < count, position > settled,
+        scan.isLabelSign(views.folded[position &- 1]), scan.isLabelSign(views.folded[position &+ 1])
+      {
+        // An address is read from its "@", which may still follow.
+        let run = scan.run(around: position, notBefore: settled, views.folded, symbols: true)
+        if run.upperBound < count,
+          views.folded[run.upperBound] == UInt8(ascii: "@")
+            || (views.folded[run.upperBound] == UInt8(ascii: "%")
+              && starts(with: "40", at: run.upperBound &+ 1, views))
+        {
+          position = run.upperBound
+          continue
+        }
+        link = bareLink(run, views, source, context)
+        if link == nil {
+          position = max(run.upperBound, position &+ 1)
+          continue
+        }
+      }
+      if let link {
+        guard add(link, views, source, &candidates, &shields) else { return false }
+        settled = link.end
+        position = max(link.end, position &+ 1)
+      } else {
+        position &+= 1
+      }
+    }
+    return true
+  }
+
+  /// A link as found, before the allow-list.
+  private struct Link {
+    var start: Int
+    var end: Int
+    var host: Range<Int>
+    var path: Range<Int>
+    var isMail = false
+    var isAddress = false
+    var score: Float
+    var reason: Reason
+  }
+
+  private func add(
+    _ link: Link, _ views: borrowing Views, _ source: UnsafeRawBufferPointer,
+    _ candidates: inout Store<Candidate>, _ shields: inout Store<Candidate>
+  ) -> Bool {
+    var rule = link.isMail ? rules.email : rules.link
+    var category: Category = link.isMail ? .email : .url
+    if link.isAddress, link.path.isEmpty, link.reason == .address {
+      rule = rules.address
+      category = .ip
+    }
+    let isAllowed =
+      !link.host.isEmpty
+      && allowedHosts.contains(link.host, path: link.path, below: true, views, source)
+    if !isAllowed, !link.isMail, !link.host.isEmpty,
+      messengerHosts.contains(
+        withoutPrefix(link.host, views), path: link.path, below: false, views, source),
+      link.path.count > 1
+    {
+      rule = rules.messengerLink
+      category = .messenger
+    }
+    let candidate = Candidate(
+      start: Int32(truncatingIfNeeded: link.start), end: Int32(truncatingIfNeeded: link.end),
+      category: category.code, rule: rule, score: link.score,
+      reason: isAllowed ? .allowed : category == .messenger ? .hostTable : link.reason)
+    return isAllowed ? shields.append(candidate) : candidates.append(candidate)
+  }
+
+  /// The host without "www." or "m." in front.
+  private func withoutPrefix(_ host: Range<Int>, _ views: borrowing Views) -> Range<Int> {
+    var start = host.lowerBound
+    if starts(with: "www.", at: start, views) { start &+= 4 }
+    if starts(with: "m.", at: start, views), host.upperBound &- start > 4 { start &+= 2 }
+    return start..<host.upperBound
+  }
+
+  /// scheme://[user[:password]@]host[:port][path]
+  private func schemeLink(_ colon: Int, _ settled: Int, _ views: borrowing Views) -> Link? {
+    var start = colon
+    while start > settled, colon &- start < Self.greatestScheme,
+      isSchemeSign(views.folded[start &- 1])
+    {
+      start &-= 1
+    }
+    while start < colon, !isLatin(views.folded[start]) { start &+= 1 }
+    guard start < colon else { return nil }
+    let first = colon &+ 3
+    return authority(first, views).map { authority in
+      Link(
+        start: start, end: authority.end, host: authority.host, path: authority.path, score: 0.97,
+        reason: .scheme)
+    }
+  }
+
+  /// //host, at the start of a word.
+  private func relativeLink(_ start: Int, _ views: borrowing Views) -> Link? {
+    let first = start &+ 2
+    guard first < views.count, scan.isLabelSign(views.folded[first]) else { return nil }
+    let run = scan.run(around: first, notBefore: first, views.folded)
+    let name = scan.host(in: run, views, anyEnding: true)
+    guard let name, name.start == first else { return nil }
+    guard name.labels > 1 || starts(with: "localhost", at: first, views) else { return nil }
+    return authority(first, views).map { authority in
+      Link(
+        start: start, end: authority.end, host: authority.host, path: authority.path, score: 0.85,
+        reason: .scheme)
+    }
+  }
+
+  private struct Authority {
+    var host: Range<Int>
+    var path: Range<Int>
+    var end: Int
+  }
+
+  /// What follows the two slashes. The host is what stands behind the last "@" of the authority, so
+  /// `ozon.ru@evil.com` is evil.com.
+  private func authority(_ first: Int, _ views: borrowing Views) -> Authority? {
+    let count = views.count
+    var hostStart = first
+    var cursor = first
+    var lastAt = -1
+    scan: while cursor < count, cursor &- first < 512 {
+      switch views.folded[cursor] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), Sign.blank, Sign.newline,
+        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+        break scan
+      case UInt8(ascii: "@"): lastAt = cursor
+      default: break
+      }
+      cursor &+= 1
+    }
+    if lastAt >= 0 {
+      let run = scan.run(around: lastAt &+ 1, notBefore: lastAt &+ 1, views.folded)
+      if scan.host(in: run, views, anyEnding: true) != nil { hostStart = lastAt &+ 1 }
+    }
+    let run = scan.run(around: hostStart, notBefore: hostStart, views.folded, symbols: true)
+    guard let host = scan.host(in: run, views, anyEnding: true), host.end > first
+    else {
+      // file:///… and the like: a path with no host.
+      let end = tail.path(first, views)
+      guard first < count, views.folded[first] == UInt8(ascii: "/") else {
+        return opaque(first, views)
+      }
+      return Authority(host: first..<first, path: first..<end, end: max(end, first &+ 1))
+    }
+    var end = host.end
+    // A dot at the end of a host belongs to it when a path or a port follows.
+    if end &+ 1 < count, views.folded[end] == UInt8(ascii: "."),
+      views.folded[end &+ 1] == UInt8(ascii: "/") || views.folded[end &+ 1] == UInt8(ascii: ":")
+    {
+      end &+= 1
+    }
+    guard let port = tail.port(end, views.folded) else {
+      return Authority(host: host.start..<host.end, path: end..<end, end: end)
+    }
+    let pathEnd = tail.path(port, views)
+    return Authority(host: host.start..<host.end, path: port..<pathEnd, end: pathEnd)
+  }
+
+  /// Schemes that name no host ("facetime://+1999…"): everything up to the blank.
+  private func opaque(_ first: Int, _ views: borrowing Views) -> Authority? {
+    guard first < views.count, views.folded[first] == UInt8(ascii: "+") else { return nil }
+    var end = first
+    while end < views.count, !isGap(views.folded[end]) { end &+= 1 }
+    return Authority(host: first..<first, path: first..<end, end: end)
+  }
+
+  /// A bare domain, an IPv4 address, or anything behind "www.".
+  private func bareLink(
+    _ run: Range<Int>, _ views: borrowing Views, _ source: UnsafeRawBufferPointer,
+    _ context: RecordContext
+  ) -> Link? {
+    var run = run
+    // Symbols (pictographs) belong to a host only inside the run.
+    while run.lowerBound < run.upperBound, isEdgeSymbol(run.lowerBound, run, views) {
+      run = run.lowerBound &+ 1..<run.upperBound
+    }
+    while run.upperBound > run.lowerBound, views.folded[run.upperBound &- 1] == Sign.symbol {
+      run = run.lowerBound..<run.upperBound &- 1
+    }
+    let isWWW = wwwStart(run, views) != nil
+    var isWhole = isWWW
+    var found = scan.host(in: run, views, anyEnding: false)
+    if let start = wwwStart(run, views) {
+      found = scan.host(in: start..<run.upperBound, views, anyEnding: true)
+      isWhole = (found?.labels ?? 0) > 1
+      if !isWhole { return nil }
+    }
+    guard let host = found, host.labels > 1 else { return nil }
+    if host.start > 0, views.folded[host.start &- 1] == UInt8(ascii: "@") { return nil }
+    guard let port = tail.port(host.end, views.folded) else {
+      return Link(
+        start: host.start, end: host.end, host: host.start..<host.end, path: host.end..<host.end,
+        score: 0.8, reason: .knownEnding)
+    }
+    let end = tail.path(port, views)
+    let hasPath = end > port &+ 1 || (end > port && views.folded[port] == UInt8(ascii: "/"))
+    let range = host.start..<host.end
+    if host.isAddress {
+      return address(host, port, end, views)
+    }
+    if !isWhole {
+      let isListed =
+        allowedHosts.contains(range, path: port..<end, below: true, views, source)
+        || messengerHosts.contains(
+          withoutPrefix(range, views), path: port..<end, below: false, views, source)
+      if notHosts.contains(range, path: port..<port, below: false, views, source) { return nil }
+      guard
+        isListed || proves(host, hasPath: hasPath || port > host.end, run, views, context)
+      else { return nil }
+    }
+    return Link(
+      start: brokenScheme(before: host.start, views), end: end, host: range, path: port..<end,
+      score: isWhole ? 0.95 : 0.88, reason: isWhole ? .www : .knownEnding)
+  }
+
+  /// Where a scheme begins that was broken on purpose: "http//", "http ://", "https:// ",
+  /// "http[:]//"; `start` itself when there is none.
+  private func brokenScheme(before start: Int, _ views: borrowing Views) -> Int {
+    var position = start
+    var slashes = 0
+    while position > 0, start &- position < 8 {
+      let sign = views.folded[position &- 1]
+      if sign == UInt8(ascii: "/") {
+        slashes &+= 1
+      } else if sign != UInt8(ascii: ":"), sign != Sign.blank, sign != UInt8(ascii: "["),
+        sign != UInt8(ascii: "]"), sign != UInt8(ascii: "("), sign != UInt8(ascii: ")")
+      {
+        break
+      }
+      position &-= 1
+    }
+    guard slashes == 2 else { return start }
+    for scheme in [4, 5] where position >= scheme {
+      let first = position &- scheme
+      if starts(with: scheme == 4 ? "http" : "https", at: first, views)
+        || starts(with: scheme == 4 ? "hxxp" : "hxxps", at: first, views)
+      {
+        return first
+      }
+    }
+    return start
+  }
+
+  /// Whether a bare name with a known ending is meant as a host.
+  private func proves(
+    _ host: Host, hasPath: Bool, _ run: Range<Int>, _ views: borrowing Views,
+    _ context: RecordContext
+  ) -> Bool {
+    let first = views.traits[host.start]
+    let ending = views.traits[host.endingStart]
+    // "today.Nice": a capital behind the dot in a name that has none elsewhere starts a sentence.
+    let isSentence =
+      ending.contains(.upper) && !views.traits[host.endingStart &+ 1].contains(.upper)
+      && !hasPath
+    let crossesScripts = first.contains(.cyrillic) && ending.contains(.latin)
+    // "2.ye", "1.SONY": a list's number before a word; "…🇰🇿": a flag behind a sentence.
+    if host.labels == 2, !hasPath, isShortNumber(host, views) { return false }
+    if ending.contains(.regionalIndicator), !first.contains(.styled) { return false }
+    switch host.ending {
+    case .none: return false
+    case .strong:
+      if isSentence, first.contains(.upper) == false, host.labels == 2 {
+        return !isWord(host, views)
+      }
+      return true
+    case .weak:
+      if isSentence || ending.contains(.upper) { return hasPath }
+      if hasPath || host.hasDigit || host.hasDash || host.labels > 2 || crossesScripts {
+        return true
+      }
+      // A Latin name in a text of another script is no missing blank.
+      return first.contains(.latin) && ending.contains(.latin)
+        && context.cyrillic &+ context.han > context.latin &+ 1
+        && host.endingStart &- 1 &- host.start >= 4
+    }
+  }
+
+  /// One or two digits, in the label before the ending.
+  private func isShortNumber(_ host: Host, _ views: borrowing Views) -> Bool {
+    let length = host.endingStart &- 1 &- host.start
+    guard length <= 2 else { return false }
+    for position in host.start..<host.start &+ length
+    where scan.classes[views.folded[position]] != .digit {
+      return false
+    }
+    return true
+  }
+
+  /// Letters only, in the label before the ending.
+  private func isWord(_ host: Host, _ views: borrowing Views) -> Bool {
+    !host.hasDigit && !host.hasDash && host.endingStart &- host.start > 3
+  }
+
+  /// An IPv4 address: with a port or a path a link; bare only where it cannot be a version, and
+  /// only outside the ranges kept for private networks (RFC 1918, 5735).
+  private func address(_ host: Host, _ port: Int, _ end: Int, _ views: borrowing Views) -> Link? {
+    var octets: InlineArray<4, Int> = [0, 0, 0, 0]
+    var index = 0
+    var large = 0
+    for position in host.start..<host.end {
+      let sign = views.folded[position]
+      if sign == UInt8(ascii: ".") {
+        index &+= 1
+      } else if index < 4 {
+        octets[index] = min(octets[index] &* 10 &+ Int(sign &- 0x30), 999)
+      }
+    }
+    for place in 0..<4 where octets[place] >= 32 { large &+= 1 }
+    // A longer row of numbers is a version or a list.
+    if host.start > 0, isNumberJoint(views.folded[host.start &- 1]) { return nil }
+    let range = host.start..<host.end
+    let hasPath = end > port &+ 1
+    if hasPath || port > host.end {
+      return Link(
+        start: host.start, end: end, host: range, path: port..<end, isAddress: true, score: 0.9,
+        reason: .path)
+    }
+    let isPrivate =
+      octets[0] == 10 || octets[0] == 0 || (octets[0] == 192 && octets[1] == 168)
+      || (octets[0] == 172 && (16...31).contains(octets[1])) || octets[0] == 255
+      || octets[0] >= 224
+    guard !isPrivate, large >= 2 || octets[0] == 127 else { return nil }
+    return Link(
+      start: host.start, end: host.end, host: range, path: port..<port, isAddress: true,
+      score: 0.75, reason: .address)
+  }
+
+  /// local@host; `next` is behind the "@", which may be written as in a URL, "%40".
+  private func mail(
+    _ at: Int, behind next: Int, _ settled: Int, _ views: borrowing Views
+  ) -> Link? {
+    var start = at
+    while start > settled, at &- start < Self.greatestLocalPart,
+      isLocalSign(views.folded[start &- 1])
+    {
+      start &-= 1
+    }
+    if start > settled, views.folded[start &- 1] == UInt8(ascii: "\""), start == at {
+      start = quoted(at, settled, views)
+    }
+    while start < at, isLocalEdge(views.folded[start]) { start &+= 1 }
+    guard start < at, views.folded[at &- 1] != UInt8(ascii: ".") || at &- start > 1 else {
+      return nil
+    }
+    let run = scan.run(around: next, notBefore: next, views.folded)
+    guard
+      let host = scan.host(in: run, views, anyEnding: false) ?? foreignHost(next, start, at, views),
+      host.start == next, !host.isAddress
+    else { return literal(start, at, views) }
+    if starts(with: "mailto:", at: start &- 7, views) { start &-= 7 }
+    return Link(
+      start: start, end: host.end, host: host.start..<host.end, path: host.end..<host.end,
+      isMail: true, score: 0.97, reason: .knownEnding)
+  }
+
+  /// A host behind an "@" whose ending is in no list: taken when it is all Latin, or in a script
+  /// that nobody swears in ("бл@дь.что" is no address): RFC 6531 allows any.
+  private func foreignHost(
+    _ next: Int, _ local: Int, _ at: Int, _ views: borrowing Views
+  ) -> Host? {
+    var end = next
+    var dot = -1
+    var cyrillic = 0
+    while end < views.count, end &- next < 253 {
+      let sign = views.folded[end]
+      let kind = scan.classes[sign]
+      guard
+        kind == .letter || kind == .digit || kind == .ideograph || sign == UInt8(ascii: "-")
+          || sign == UInt8(ascii: ".")
+      else { break }
+      if sign == UInt8(ascii: ".") { dot = end }
+      if views.traits[end].contains(.cyrillic) { cyrillic &+= 1 }
+      end &+= 1
+    }
+    if dot == end &- 1 { end &-= 1 }
+    guard cyrillic == 0, dot > next, end &- dot > 2, at &- local >= 2 else { return nil }
+    return Host(
+      start: next, end: end, labels: 2, ending: .weak, endingStart: dot &+ 1, isAddress: false,
+      hasDigit: false, hasDash: false)
+  }
+
+  /// local@[192.0.2.1] (RFC 5321 address literals).
+  private func literal(_ start: Int, _ at: Int, _ views: borrowing Views) -> Link? {
+    guard at &+ 1 < views.count, views.folded[at &+ 1] == UInt8(ascii: "[") else { return nil }
+    var end = at &+ 2
+    while end < views.count, end &- at < 64,
+      scan.isLabelSign(views.folded[end]) || views.folded[end] == UInt8(ascii: ".")
+        || views.folded[end] == UInt8(ascii: ":")
+    {
+      end &+= 1
+    }
+    guard end < views.count, end > at &+ 5, views.folded[end] == UInt8(ascii: "]") else {
+      return nil
+    }
+    return Link(
+      start: start, end: end &+ 1, host: at..<at, path: end..<end, isMail: true, score: 0.8,
+      reason: .address)
+  }
+
+  /// Start of a quoted local part ("john doe"@example.com) that ends before `at`.
+  private func quoted(_ at: Int, _ settled: Int, _ views: borrowing Views) -> Int {
+    var start = at &- 2
+    while start >= settled, at &- start < Self.greatestLocalPart {
+      if views.folded[start] == UInt8(ascii: "\"") { return start }
+      if views.folded[start] == Sign.newline { break }
+      start &-= 1
+    }
+    return at
+  }
+
+  // MARK: Signs
+
+  private func isSlash(_ position: Int, _ views: borrowing Views) -> Bool {
+    position < views.count && views.folded[position] == UInt8(ascii: "/")
+  }
+
+  private func isGap(_ sign: UInt8) -> Bool { sign == Sign.blank || sign == Sign.newline }
+
+  private func isLatin(_ sign: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(sign)
+  }
+
+  private func isSchemeSign(_ sign: UInt8) -> Bool {
+    isLatin(sign) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign)
+      || sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+  }
+
+  private func isNumberJoint(_ sign: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign) || sign == UInt8(ascii: ".")
+      || sign == UInt8(ascii: "-")
+  }
+
+  private func isEdgeSymbol(_ position: Int, _ run: Range<Int>, _ views: borrowing Views) -> Bool {
+    views.folded[position] == Sign.symbol && position &+ 1 < run.upperBound
+      && views.folded[position &+ 1] != UInt8(ascii: ".")
+      && !scan.isLabelSign(views.folded[position &+ 1])
+  }
+
+  private func isLocalSign(_ sign: UInt8) -> Bool {
+    switch sign {
+    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "="),
+      UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "*"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "`"):
+      true
+    default: scan.isLabelSign(sign) || scan.classes[sign] == .ideograph
+    }
+  }
+
+  private func isLocalEdge(_ sign: UInt8) -> Bool {
+    switch sign {
+    case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "`"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "*"),
+      UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "$"):
+      true
+    default: false
+    }
+  }
+
+  private func starts(with text: StaticString, at position: Int, _ views: borrowing Views) -> Bool {
+    guard position >= 0, position &+ text.utf8CodeUnitCount <= views.count else { return false }
+    return text.withUTF8Buffer { bytes in
+      for index in bytes.indices where views.folded[position &+ index] != bytes[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Where "www." begins in the run, at its start or behind a sign that is no letter.
+  private func wwwStart(_ run: Range<Int>, _ views: borrowing Views) -> Int? {
+    var start = run.lowerBound
+    while start < run.upperBound,
+      views.folded[start] == Sign.symbol
+        || views.folded[start] == UInt8(ascii: ".") || views.folded[start] == UInt8(ascii: "-")
+    {
+      start &+= 1
+    }
+    return starts(with: "www.", at: start, views) ? start : nil
+  }
+}

@@ -1,0 +1,30 @@
+internal import PCRE2
+
+/// A rule with a pattern, ready to run: immutable and shared by all workers.
+struct CompiledRule: Sendable {
+  /// Index into the catalog's rules.
+  var index: UInt16
+  var view: View
+  /// ASCII text of the pattern in signs of the view.
+  var pattern: [UInt8]
+  var category: Category.Code
+  var score: Float
+  var checks: [Check]
+  /// Positions before and behind a trigger in which a match may begin.
+  var before: Int
+  var after: Int
+  /// The rule has no trigger and runs over every record that is looked into.
+  var isUntriggered: Bool
+}
+
+/// Compiles a rule's pattern; the named group `span`, where the rule has one, is the finding.
+struct RunnablePattern {
+  let pattern: Pattern
+  let spanGroup: Int
+
+  init(_ rule: CompiledRule, engine: Engine) throws(PatternError) {
+    pattern = try Pattern(
+      rule.pattern, options: [.useOffsetLimit], jit: engine == .jit ? .required : .off)
+    spanGroup = pattern.group(named: "span") ?? 0
+  }
+}

@@ -1,0 +1,129 @@
+internal import PCRE2
+
+/// Runs the patterns of the rules whose triggers stand in the record, near where they stand.
+///
+/// One a worker: it keeps the compiled patterns that this worker has needed. They are compiled when
+/// first needed, since most flows need few of them and machine code for all of them would cost a
+/// third of the time that a start may take.
+///
+/// Not thread-safe.
+struct RuleRunner: ~Copyable {
+  private let rules: [CompiledRule]
+  /// Position in `rules` of a rule by its catalog index; -1 for rules without a pattern.
+  private let slots: [Int]
+  private let untriggered: [Int]
+  private let engine: Engine
+  private var patterns: [RunnablePattern?]
+  /// By slot: positions before this have been searched in the record at hand.
+  private var searched: [Int]
+  private var scratch: Scratch
+
+  /// A pattern of a rule may have few named groups; the engine needs room for the most.
+  static let greatestGroups = 16
+
+  init(_ rules: [CompiledRule], catalogCount: Int, engine: Engine) throws(MatchError) {
+    self.rules = rules
+    self.engine = engine
+    var slots = [Int](repeating: -1, count: catalogCount)
+    for (slot, rule) in rules.enumerated() { slots[Int(rule.index)] = slot }
+    self.slots = slots
+    untriggered = rules.indices.filter { rules[$0].isUntriggered }
+    patterns = rules.map { _ in nil }
+    searched = rules.map { _ in 0 }
+    // The interpreter counts steps that machine code does not: its limit is higher for the same
+    // patterns, and `--jit=off` is asked for by hosts that accept slower matching.
+    scratch = try Scratch(
+      groups: Self.greatestGroups,
+      limits: engine == .jit ? Limits() : Limits(match: 50_000, depth: 10_000, heapKiB: 8192),
+      engine: engine == .jit ? .required : .off)
+  }
+
+  /// Adds the candidates of all rules whose triggers are in `hits`; a failure says which rule could
+  /// not be run, and then the record counts as not scanned.
+  ///
+  /// - Complexity: for each rule linear in the positions near its triggers: no position is searched
+  ///   twice for one rule.
+  mutating func run(
+    _ hits: borrowing Store<TriggerHit>, _ views: borrowing Views,
+    into candidates: inout Store<Candidate>
+  ) -> (failure: MatchError, rule: UInt16)? {
+    if hits.isEmpty, untriggered.isEmpty { return nil }
+    for index in 0..<hits.count {
+      let slot = slots[Int(hits[index].rule)]
+      if slot >= 0 { searched[slot] = 0 }
+    }
+    for index in 0..<hits.count {
+      let hit = hits[index]
+      let slot = slots[Int(hit.rule)]
+      guard slot >= 0 else { continue }
+      let position = Int(hit.position)
+      let from = max(searched[slot], position &- rules[slot].before)
+      let limit = min(position &+ rules[slot].after, views.count)
+      guard from <= limit else { continue }
+      if let failure = search(slot, from, limit, views, &candidates) { return failure }
+      searched[slot] = limit &+ 1
+    }
+    for slot in untriggered {
+      if let failure = search(slot, 0, views.count, views, &candidates) { return failure }
+    }
+    return nil
+  }
+
+  private mutating func search(
+    _ slot: Int, _ from: Int, _ limit: Int, _ views: borrowing Views,
+    _ candidates: inout Store<Candidate>
+  ) -> (failure: MatchError, rule: UInt16)? {
+    let index = rules[slot].index
+    let runnable: RunnablePattern
+    if let known = patterns[slot] {
+      runnable = known
+    } else {
+      guard let compiled = try? RunnablePattern(rules[slot], engine: engine) else {
+        // The loader compiles every pattern once; only memory can be short here.
+        return (.noMemory, index)
+      }
+      patterns[slot] = compiled
+      runnable = compiled
+    }
+    let signs: UnsafeBufferPointer<UInt8> =
+      switch rules[slot].view {
+      case .canonical: views.canonical.values
+      case .folded: views.folded.values
+      case .skeleton: views.skeleton.values
+      }
+    var start = from
+    do throws(MatchError) {
+      while start <= limit,
+        try scratch.match(runnable.pattern, in: signs, from: start, offsetLimit: limit)
+      {
+        guard let whole = scratch.range(of: 0) else { break }
+        let span = scratch.range(of: runnable.spanGroup) ?? whole
+        if accepts(slot, span, views) {
+          let isAdded = candidates.append(
+            Candidate(
+              start: Int32(truncatingIfNeeded: span.lowerBound),
+              end: Int32(truncatingIfNeeded: span.upperBound), category: rules[slot].category,
+              rule: index, score: rules[slot].score,
+              reason: rules[slot].checks.isEmpty ? .pattern : .check))
+          guard isAdded else { return (.noMemory, index) }
+          start = max(whole.upperBound, start &+ 1)
+        } else {
+          // What was refused may hide what begins inside it.
+          start = whole.lowerBound &+ 1
+        }
+      }
+    } catch {
+      return (error, index)
+    }
+    return nil
+  }
+
+  private func accepts(_ slot: Int, _ span: Range<Int>, _ views: borrowing Views) -> Bool {
+    guard !span.isEmpty, span.upperBound <= views.count else { return false }
+    for check in rules[slot].checks {
+      let signs = UnsafeBufferPointer(rebasing: views.folded.values[span])
+      guard check.accepts(signs.span) else { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,33 @@
+/// A piece of the record as the automata see it: a run of digits, a word, or one other sign.
+///
+/// Blanks are no tokens; `gap` tells what lay in front.
+struct Token: BitwiseCopyable {
+  enum Kind: UInt8 {
+    /// Digits, or digits and look-alike letters that touch them; the digits are those of the digit
+    /// view over the token's positions, signs without a digit skipped.
+    case digits
+    /// Letters, with apostrophes between them; a phrase of the lexicon may hold blanks.
+    case word
+    /// Any other single sign.
+    case sign
+  }
+
+  /// Positions in the views, `start < end`.
+  var start: Int32
+  var end: Int32
+  var kind: Kind
+  /// The sign itself of a `.sign` token (folded view).
+  var sign: UInt8
+  /// Blanks (1) and line ends (2 and more) in front; 0 when it touches the token before.
+  var gap: UInt8
+  /// Digits are styled, or letters stand for some of them.
+  var isDisguised: Bool
+  /// Index of the word's entry in the lexicon plus one; 0 for none.
+  var entry: UInt16
+}
+
+/// A place where a rule's trigger word stands.
+struct TriggerHit: BitwiseCopyable {
+  var rule: UInt16
+  var position: Int32
+}

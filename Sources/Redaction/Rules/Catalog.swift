@@ -1,0 +1,130 @@
+internal import PCRE2
+
+/// Everything that finding needs and that never changes once it is made: tables, words, rules and
+/// the detectors built from them. Shared by all workers of a redactor.
+struct Catalog: Sendable {
+  /// What is known of a rule once a finding names it.
+  struct Entry: Sendable {
+    var id: String
+    var category: Category
+    var policy: Policy
+  }
+
+  let rules: [Rule]
+  let entries: [Entry]
+  let compiled: [CompiledRule]
+  let digitTriggers: [(rule: UInt16, digits: Int)]
+
+  let sense: ScalarSense
+  let folder: Folder
+  let tokenizer: Tokenizer
+  let numbers: NumberReader
+  let numberJudge: NumberJudge
+  let links: LinkDetector
+  let handles: HandleDetector
+  let spoken: SpokenDetector
+  let lexicon: Lexicon
+  let classes: SignClasses
+
+  /// Whether a rule's findings are wanted, by rule.
+  let isWanted: [Bool]
+
+  init(_ configuration: Configuration) throws(RuleError) {
+    let source = try CatalogSource()
+    var loader = RuleLoader(
+      alphabet: FoldAlphabet(source.fold), isKnownValidator: { _ in false })
+    for name in Knowledge.names where name.hasPrefix("rules/") {
+      guard let file = Knowledge.file(name) else { continue }
+      try loader.read(file, file: name)
+    }
+    for file in configuration.ruleFiles {
+      try loader.read(file.contents, file: file.name, replacing: true)
+    }
+    rules = try loader.finish()
+    entries = rules.map { Entry(id: $0.id, category: $0.category, policy: $0.policy) }
+    let isWanted = rules.map { configuration.includes($0.category) }
+    self.isWanted = isWanted
+
+    var words = source.words
+    var endings: [Lexicon.Word] = []
+    var compiled: [CompiledRule] = []
+    var digitTriggers: [(rule: UInt16, digits: Int)] = []
+    for (index, rule) in rules.enumerated() where isWanted[index] {
+      let number = UInt16(truncatingIfNeeded: index)
+      guard let pattern = rule.pattern else { continue }
+      compiled.append(
+        CompiledRule(
+          index: number, view: rule.view, pattern: pattern.text, category: rule.category.code,
+          score: Float(rule.score), checks: rule.validators.compactMap(Check.init(rawValue:)),
+          before: rule.reach.before, after: rule.reach.after, isUntriggered: rule.trigger == nil))
+      guard let trigger = rule.trigger else { continue }
+      for word in trigger.words {
+        var entry = source.trigger(word, rule: number)
+        if word.isSuffix {
+          entry.signs.reverse()
+          endings.append(entry)
+        } else {
+          words.append(entry)
+        }
+      }
+      for sign in trigger.signs {
+        words.append(
+          Lexicon.Word(signs: [sign], classes: [], value: 0, isPrefix: false, rule: number))
+      }
+      if let digits = trigger.digits { digitTriggers.append((number, digits)) }
+    }
+    self.compiled = compiled
+    self.digitTriggers = digitTriggers
+
+    let lexicon = Lexicon(words)
+    let wordEndings = Lexicon(endings)
+    let classes = SignClasses(source.fold)
+    self.lexicon = lexicon
+    self.classes = classes
+    folder = Folder(table: source.fold)
+    sense = ScalarSense(
+      table: source.fold, lexicon: lexicon, endings: wordEndings,
+      digits: min(5, digitTriggers.map(\.digits).min() ?? 5),
+      signs: SignSet(
+        rules.enumerated().flatMap { isWanted[$0.offset] ? $0.element.trigger?.signs ?? [] : [] }
+      ), isAlwaysOn: compiled.contains { $0.isUntriggered })
+    tokenizer = Tokenizer(lexicon: lexicon, endings: wordEndings, classes: classes)
+    numbers = NumberReader(lexicon: lexicon)
+    let neighbours = Neighbours(lexicon: lexicon)
+
+    let rules = rules
+    func index(_ id: String) -> UInt16 {
+      UInt16(truncatingIfNeeded: rules.firstIndex { $0.id == id } ?? 0)
+    }
+    numberJudge = NumberJudge(
+      phones: PhoneJudge(
+        plans: source.plans, formats: source.formats,
+        rules: PhoneJudge.Rules(
+          international: index("phone.international"), national: index("phone.national"),
+          local: index("phone.local")),
+        allowed: AllowedPhones(configuration.allowedPhones)),
+      cards: CardJudge(issuers: source.issuers, rule: index("card.number")),
+      neighbours: neighbours)
+    var allowed = source.allowedHosts
+    for host in configuration.allowedHosts { allowed.insert(host) }
+    links = LinkDetector(
+      scan: HostScan(classes: classes, endings: source.endings), tail: LinkTail(classes: classes),
+      rules: LinkDetector.Rules(
+        link: index("url.link"), messengerLink: index("messenger.link"),
+        email: index("email.address"), address: index("ip.address")),
+      messengerHosts: source.messengerHosts, allowedHosts: allowed, notHosts: source.notHosts)
+    spoken = SpokenDetector(
+      reader: PieceReader(lexicon: lexicon),
+      endings: HostScan(classes: classes, endings: source.endings),
+      messengerHosts: source.messengerHosts, allowedHosts: allowed,
+      rules: SpokenDetector.Rules(
+        email: index("email.spoken"), link: index("url.spoken"),
+        messengerLink: index("messenger.spoken")),
+      lexicon: lexicon)
+    handles = HandleDetector(
+      lexicon: lexicon, classes: classes,
+      rules: HandleDetector.Rules(
+        mention: index("messenger.mention"), handle: index("messenger.handle")),
+      neighbours: neighbours)
+  }
+}

@@ -1,0 +1,80 @@
+/// The embedded tables and words, read once for each catalog.
+///
+/// What is wrong here is wrong with the build, not with the user's files; it is reported in the
+/// same way all the same, as a rule error that names the file.
+struct CatalogSource {
+  let fold: FoldTable
+  let plans: NationalPlans
+  let formats: PhoneFormats
+  let issuers: CardIssuers
+  let endings: EndingTable
+  let messengerHosts: HostNames
+  let allowedHosts: HostNames
+  let notHosts: HostNames
+  let words: [Lexicon.Word]
+
+  init() throws(RuleError) {
+    fold = try Self.read("tables/fold.table") { bytes throws(TableError) in
+      try FoldTable.load(bytes)
+    }
+    let fold = fold
+    let plan = try Self.readSpan("tables/numbering.dfa") { try NumberingPlan($0) }
+    let regions = try Self.readSpan("tables/regions.tsv") { try Regions($0) }
+    plans = NationalPlans(plan: plan, regions: regions.all)
+    formats = try Self.read("tables/phone-formats.txt") { try PhoneFormats($0) }
+    issuers = try Self.readSpan("tables/card-issuers.tsv") { try CardIssuers($0) }
+    let strong = try Self.read("tables/strong-endings.txt") { $0 }
+    let weak = try Self.read("tables/weak-endings.txt") { $0 }
+    endings = try Self.read("tables/tld.txt") {
+      EndingTable(fold, endings: $0, strong: strong, weak: weak)
+    }
+    messengerHosts = try Self.read("tables/messenger-hosts.txt") { HostNames($0) }
+    allowedHosts = try Self.read("tables/allowed-hosts.txt") { HostNames($0) }
+    notHosts = try Self.read("tables/not-hosts.txt") { HostNames($0) }
+    var words: [Lexicon.Word] = []
+    for name in Knowledge.names where name.hasPrefix("words/") {
+      try Self.read(name) { bytes throws(WordFileError) in
+        try WordFile(name: name, bytes: bytes).forEachWord {
+          (text, classes, value, isPrefix, line) throws(WordFileError) in
+          guard let signs = SignText.skeleton(text, fold) else {
+            throw .unknownSign(file: name, line: line)
+          }
+          words.append(
+            Lexicon.Word(
+              signs: signs, classes: classes, value: value, isPrefix: isPrefix, rule: nil))
+        }
+      }
+    }
+    self.words = words
+  }
+
+  /// A trigger word of a rule as a word of the lexicon.
+  func trigger(_ word: Trigger.Word, rule: UInt16) -> Lexicon.Word {
+    var text = word.text
+    let signs = text.withUTF8 { SignText.skeleton(UnsafeRawBufferPointer($0), fold) }
+    return Lexicon.Word(
+      signs: signs ?? [], classes: [], value: 0, isPrefix: word.isPrefix, rule: rule)
+  }
+
+  private static func readSpan<Value, Failure: Error>(
+    _ name: String, _ body: (Span<UInt8>) throws(Failure) -> Value
+  ) throws(RuleError) -> Value {
+    try read(name) { (bytes) throws(Failure) in
+      // SAFETY: the bytes are constants of the executable.
+      try body(bytes.assumingMemoryBound(to: UInt8.self).span)
+    }
+  }
+
+  private static func read<Value, Failure: Error>(
+    _ name: String, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(RuleError) -> Value {
+    guard let bytes = Knowledge.file(name) else {
+      throw .builtIn(file: name, reason: "not embedded")
+    }
+    do {
+      return try body(bytes)
+    } catch {
+      throw .builtIn(file: name, reason: "\(error)")
+    }
+  }
+}

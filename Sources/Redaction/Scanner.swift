@@ -1,0 +1,189 @@
+internal import PCRE2
+
+/// The way of one record through fold, match and judge: one a worker, nothing allocated for a
+/// record once it is warm.
+///
+/// Not thread-safe.
+struct Scanner: ~Copyable {
+  let catalog: Catalog
+  private let sensing: Bool
+  private(set) var views: Views
+  private(set) var tokens: Store<Token>
+  private var hits: Store<TriggerHit>
+  private(set) var digits: Store<UInt8>
+  private(set) var groups: Store<DigitGroup>
+  private(set) var candidates: Store<Candidate>
+  private(set) var shields: Store<Candidate>
+  private var pieces: Store<Piece>
+  /// Nil when the engine gave no memory: then nothing is scanned, and everything is masked.
+  private var runner: RuleRunner?
+
+  init(_ catalog: Catalog, engine: Engine, sensing: Bool, capacity: Int) {
+    self.catalog = catalog
+    self.sensing = sensing
+    views = Views(capacity: capacity)
+    let token = Token(
+      start: 0, end: 0, kind: .sign, sign: 0, gap: 0, isDisguised: false, entry: 0)
+    tokens = Store(capacity: capacity, filler: token)
+    hits = Store(capacity: capacity * 2, filler: TriggerHit(rule: 0, position: 0))
+    digits = Store(capacity: capacity * 2, filler: 0)
+    let group = DigitGroup(
+      firstDigit: 0, digitCount: 0, start: 0, end: 0, separator: .first, joint: 0,
+      sign: 0, hasPlus: false, hasBracket: false, isHidden: false, isWords: false, firstToken: 0,
+      lastToken: 0)
+    groups = Store(capacity: capacity, filler: group)
+    let candidate = Candidate(start: 0, end: 0, category: 0, rule: 0, score: 0, reason: .pattern)
+    candidates = Store(capacity: capacity, filler: candidate)
+    shields = Store(capacity: 4096, filler: candidate)
+    let piece = Piece(kind: .other, style: .sign, gap: 0, start: 0, end: 0, entry: 0)
+    pieces = Store(capacity: capacity, filler: piece)
+    runner = try? RuleRunner(
+      catalog.compiled, catalogCount: catalog.entries.count, engine: engine)
+  }
+
+  /// Finds what has to be masked in `piece`; the candidates are then united and in order.
+  mutating func find(in piece: UnsafeRawBufferPointer) -> ScanFailure? {
+    if let failure = gather(from: piece) { return failure }
+    Overlap.unite(&candidates)
+    return nil
+  }
+
+  /// Gathers the candidates of all rules, overlapping ones and all.
+  private mutating func gather(from piece: UnsafeRawBufferPointer) -> ScanFailure? {
+    candidates.removeAll()
+    shields.removeAll()
+    guard catalog.folder.fold(piece, into: &views),
+      catalog.tokenizer.tokenize(views, into: &tokens, hits: &hits)
+    else { return .limit(.memory, rule: nil) }
+    let context = RecordContext(tokens, views, catalog.lexicon)
+    guard
+      catalog.links.detect(views, piece, context, into: &candidates, shields: &shields),
+      catalog.numbers.read(tokens, views, digits: &digits, groups: &groups),
+      catalog.numberJudge.judge(groups, digits, tokens, views, context, into: &candidates),
+      catalog.handles.detect(tokens, views, context, into: &candidates),
+      catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates),
+      noteDigits()
+    else { return .limit(.memory, rule: nil) }
+    guard runner != nil else { return .limit(.memory, rule: nil) }
+    if let (error, rule) = runner?.run(hits, views, into: &candidates) {
+      return ScanFailure(error, rule: catalog.entries[Int(rule)].id)
+    }
+    dropUnwanted()
+    return nil
+  }
+
+  /// Notes the rules whose trigger is a number of digits.
+  private mutating func noteDigits() -> Bool {
+    if catalog.digitTriggers.isEmpty { return true }
+    var first = 0
+    while first < groups.count {
+      var last = first
+      var total = Int(groups[first].digitCount)
+      while last &+ 1 < groups.count, groups[last &+ 1].separator != .first {
+        last &+= 1
+        total &+= Int(groups[last].digitCount)
+      }
+      for trigger in catalog.digitTriggers where total >= trigger.digits {
+        for index in first...last {
+          guard hits.append(TriggerHit(rule: trigger.rule, position: groups[index].start)) else {
+            return false
+          }
+        }
+      }
+      first = last &+ 1
+    }
+    return true
+  }
+
+  /// Drops categories that are not asked for, and weak findings inside links to the platform.
+  private mutating func dropUnwanted() {
+    var kept = 0
+    for index in 0..<candidates.count {
+      let candidate = candidates[index]
+      guard catalog.isWanted[Int(candidate.rule)], !isShielded(candidate) else { continue }
+      candidates[kept] = candidate
+      kept &+= 1
+    }
+    candidates.removeLast(downTo: kept)
+  }
+
+  /// The path of a link to the platform holds article numbers; a telephone number that is beyond
+  /// doubt is masked there too, or the path would be the place to hide one.
+  private func isShielded(_ candidate: Candidate) -> Bool {
+    guard candidate.score < 0.94 else { return false }
+    for index in 0..<shields.count
+    where shields[index].start <= candidate.start && candidate.end <= shields[index].end {
+      return true
+    }
+    return false
+  }
+
+  /// Whether the rule finds anything in `text`; `asBest` asks for a finding of its own name, that no
+  /// better rule has taken over.
+  mutating func finds(rule: UInt16, in text: String, asBest: Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let piece = UnsafeRawBufferPointer(bytes)
+      guard (asBest ? find(in: piece) : gather(from: piece)) == nil else { return false }
+      for index in 0..<candidates.count where candidates[index].rule == rule { return true }
+      return false
+    }
+  }
+
+  /// The bytes of a candidate, with the format controls directly in front of it.
+  func bytes(of candidate: Candidate, in piece: UnsafeRawBufferPointer, notBefore limit: Int)
+    -> Range<Int>
+  {
+    let range = views.bytes(of: Int(candidate.start)..<Int(candidate.end))
+    guard views.dropped > 0 else { return range }
+    let start = catalog.folder.startOfControls(
+      before: range.lowerBound, notBefore: limit, in: piece)
+    return start..<range.upperBound
+  }
+}
+
+extension Scanner: WindowScanner {
+  mutating func sense(_ bytes: UnsafeRawBufferPointer, from: Int) -> Int? {
+    guard sensing else { return from < bytes.count ? from : nil }
+    return catalog.sense.firstEvidence(in: bytes, from: from)
+  }
+
+  mutating func scan(_ piece: UnsafeRawBufferPointer, spans: inout SpanList) -> ScanFailure? {
+    if let failure = find(in: piece) { return failure }
+    var end = 0
+    for index in 0..<candidates.count {
+      let candidate = candidates[index]
+      let range = bytes(of: candidate, in: piece, notBefore: end)
+      // Two candidates can share the bytes of one sign that stands for two positions.
+      guard range.upperBound > max(range.lowerBound, end) else { continue }
+      spans.append(
+        MaskSpan(
+          start: max(range.lowerBound, end), end: range.upperBound,
+          category: Category(code: candidate.category), finding: index))
+      end = range.upperBound
+    }
+    return nil
+  }
+
+  func finding(at index: Int) -> Finding {
+    let candidate = candidates[index]
+    let entry = catalog.entries[Int(candidate.rule)]
+    return Finding(
+      start: 0, end: 0, category: Category(code: candidate.category), policy: entry.policy,
+      rule: entry.id, score: (Double(candidate.score) * 100).rounded() / 100)
+  }
+}
+
+extension ScanFailure {
+  init(_ error: MatchError, rule: String) {
+    self =
+      switch error {
+      case .matchLimit: .limit(.match, rule: rule)
+      case .depthLimit: .limit(.depth, rule: rule)
+      case .heapLimit: .limit(.heap, rule: rule)
+      case .jitStackLimit: .limit(.jitStack, rule: rule)
+      case .noMemory: .limit(.memory, rule: rule)
+      default: .engine(code: error.code, rule: rule)
+      }
+  }
+}

@@ -1,0 +1,66 @@
+/// A fixed block of plain values that a worker allocates once and reuses for every message.
+///
+/// Swift arrays were tried first: inside a class or a struct passed `inout` each store pays a
+/// uniqueness check, and an append may allocate. Here the capacity never changes.
+///
+/// Invariant: `0 <= count <= capacity`, and the first `count` values are initialised.
+/// Not thread-safe: owned by one scratch.
+struct Store<Value: BitwiseCopyable>: ~Copyable {
+  private let base: UnsafeMutablePointer<Value>
+  let capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int, filler: Value) {
+    self.capacity = capacity
+    // SAFETY: owned by this value alone and freed in deinit; filled at once, so that no read ever
+    // sees memory that was not initialised.
+    base = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
+    base.initialize(repeating: filler, count: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+
+  /// False when the store is full: the caller has to treat the piece as not scanned.
+  @inline(__always)
+  mutating func append(_ value: Value) -> Bool {
+    guard count < capacity else { return false }
+    base[count] = value
+    count &+= 1
+    return true
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  mutating func removeLast(downTo newCount: Int) { count = min(count, max(0, newCount)) }
+
+  @inline(__always)
+  subscript(index: Int) -> Value {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the store")
+      return base[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index outside the store")
+      base[index] = newValue
+    }
+  }
+
+  /// The initialised values, valid until the store changes.
+  var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
+
+  /// The whole block, for the one loop that fills several stores at once; `setCount` follows it.
+  var block: UnsafeMutablePointer<Value> { base }
+
+  mutating func setCount(_ newCount: Int) { count = min(capacity, max(0, newCount)) }
+}
+
+extension Store {
+  /// Sorts the values in place, without allocating.
+  mutating func sortAll(by areInIncreasingOrder: (Value, Value) -> Bool) {
+    // SAFETY: the buffer covers exactly the initialised values.
+    var values = UnsafeMutableBufferPointer(start: block, count: count)
+    values.sort(by: areInIncreasingOrder)
+  }
+}

@@ -1,0 +1,59 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Redaction
+
+/// `redact`, which is `redact mask`: the messages with a label in place of each finding.
+struct MaskCommand: Performing {
+  static let configuration = CommandConfiguration(
+    commandName: "mask",
+    abstract: "Masks contact details and personal data in a stream of messages.",
+    usage: """
+      redact [<options>] [<file> ...]
+      redact <subcommand> [<options>] [<file> ...]
+      """,
+    discussion: """
+      Copies messages, a line each, and puts a label such as [PHONE] in place of each finding. \
+      All other bytes are copied as they are. A record that cannot be scanned is never passed on.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var timing: OutputOptions
+  @OptionGroup var rules: RuleOptions
+  @OptionGroup var errors: ErrorOptions
+
+  func perform() throws(Diagnostic) -> ExitStatus {
+    let sources = try Source.resolve(input.files, output: STDOUT_FILENO)
+    let redactor = try rules.redactor()
+    let output = try Output()
+    let sink = MaskSink(output: output, onError: errors.onError)
+    var intake = RecordIntake(
+      redactor, framing: input.framing, output: .text(numbered: false), sink: sink)
+    try Pump(
+      sources: sources, framing: input.framing, output: output, lineBuffered: timing.lineBuffered
+    ).run(&intake)
+    try output.finish()
+    try sink.tally.conclude()
+    return .success
+  }
+}
+
+/// Writes the text that the library passes on.
+final class MaskSink: CountingSink {
+  private let output: Output
+  private(set) var tally: Tally
+
+  init(output: Output, onError: OnError) {
+    self.output = output
+    tally = Tally(onError: onError)
+  }
+
+  func pass(_ bytes: UnsafeRawBufferPointer) {
+    if !tally.isStopped { output.append(bytes) }
+  }
+
+  func finding(_ finding: Finding, record: Int) {}
+
+  func unscannable(record: Int?, failure: ScanFailure) {
+    tally.countUnscannable(record: record, failure: String(describing: failure))
+  }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Redaction
+
+/// Where the records come from, as it was typed.
+struct InputOptions: ParsableArguments {
+  @Flag(
+    name: [.customShort("0"), .long], help: "Records end with a NUL byte, not with a line feed.")
+  var null = false
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files to read, as one stream; - or none is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String] = []
+
+  var framing: Framing { null ? .null : .lines }
+}
+
+/// When the output leaves.
+struct OutputOptions: ParsableArguments {
+  @Flag(
+    help: """
+      Write after every read, even while more input is waiting. (When input pauses, all complete \
+      records leave anyway.)
+      """
+  )
+  var lineBuffered = false
+}
+
+/// What becomes of a record that cannot be scanned.
+struct ErrorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A record that cannot be scanned is masked whole (status 3), or ends the run (status 70).",
+      valueName: "way"))
+  var onError: OnError = .mask
+}
+
+enum OnError: String, ExpressibleByArgument, CaseIterable {
+  case mask, stop
+}

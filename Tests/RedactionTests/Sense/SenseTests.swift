@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Redaction
+
+/// Sensing may only ever save work. The texts are put together at random from pieces of every kind
+/// that a detector reads, so that evidence stands at odd places.
+@Suite("Sensing")
+struct SenseTests {
+  static let pieces = [
+    "8", "9", "16", "123", "4567", "+7", " ", "  ", "\n", "-", ".", ",", "(", ")", "/", "//", ":",
+    "@",
+    "[.]", "(at)", "[", "]", "*", "_", "восемь", "девятьсот", "ноль", "два", "три", "пять",
+    "дальше",
+    "six", "seven", "oh", "triple", "собака", "точка", "ру", "dot", "com", "at", "mail", "ivan",
+    "телеграм", "тг", "whatsapp", "ник", "ivan_77", "микс", "слово", "ещё", "да", "O", "З", "l",
+    "I",
+    "\u{200B}", "\u{0336}", "\u{FE0F}", "\u{202E}", "❤", "👍", "１", "٣", "⑧", "ⓐ", "т\u{0301}",
+    "微信", "加", "电话", "幺", "паспорт", "СНИЛС", "карта", "артикул", "руб", "8девять", "t3l3gr4m",
+    "shop77", "ru", "рф", "www", "http", "example", "Γ", "\u{0}", "%40", "|", "!", "#",
+  ]
+
+  @Test("changes no finding, whatever the text", arguments: 0..<8)
+  func sensingIsSound(part: Int) throws {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SplitMix(seed: seed)
+    var blind = Configuration()
+    blind.sensing = false
+    let sensing = try Redactor().catalog
+    let deep = try Redactor(blind)
+    var scanner = deep.makeScanner()
+    for _ in 0..<1500 {
+      let count = Int.random(in: 1...14, using: &random)
+      var text = ""
+      for _ in 0..<count { text += Self.pieces.randomElement(using: &random) ?? "" }
+      let (sensed, found) = text.withUTF8 { bytes -> (Bool, Bool) in
+        let raw = UnsafeRawBufferPointer(bytes)
+        let failure = scanner.find(in: raw)
+        return (
+          sensing.sense.firstEvidence(in: raw, from: 0) != nil,
+          failure != nil || scanner.candidates.count > 0
+        )
+      }
+      #expect(sensed || !found, "seed \(seed): \(text.debugDescription)")
+      if found && !sensed { return }
+    }
+  }
+}
