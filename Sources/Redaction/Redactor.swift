@@ -18,7 +18,18 @@ public final class Redactor: Sendable {
   /// - Complexity: linear in the rules and tables; a few milliseconds.
   public init(_ configuration: Configuration = Configuration()) throws(RuleError) {
     self.configuration = configuration
+    if configuration.engine == .jit { try Self.checkMachineCode() }
     catalog = try Catalog(configuration)
+  }
+
+  /// A system that forbids executable memory has to be known before any text is read, not when the
+  /// first rule fires: then every record would be masked whole.
+  private static func checkMachineCode() throws(RuleError) {
+    do throws(PatternError) {
+      _ = try Pattern("a", jit: .required)
+    } catch {
+      throw .engineRefused(code: error.code)
+    }
   }
 
   /// `text` with its findings masked. What could not be scanned is masked whole.

@@ -52,15 +52,14 @@ struct PhoneJudge: Sendable {
     var found = verdict(
       digits, writing, shape, before: before, next: next, context,
       isAlone: context.words == 0 || (context.words == 1 && shape.words == 0))
-    if found == nil, views.overrides > 0, digits.count == 11 {
+    if found == nil, views.overrides > 0, digits.count <= 15 {
       // An override makes the reader see the digits in the other order.
-      var reversed = InlineArray<11, UInt8>(repeating: 0)
-      for index in 0..<11 { reversed[index] = digits[10 &- index] }
-      if reversed[0] == 8 || reversed[0] == 7,
-        plans.accepts(national: reversed.span, from: 1, .russia) != []
-      {
-        found = (0.8, rules.national, .hidden)
-      }
+      var reversed = InlineArray<15, UInt8>(repeating: 0)
+      for index in 0..<digits.count { reversed[index] = digits[digits.count &- 1 &- index] }
+      found = verdict(
+        reversed.span.extracting(0..<digits.count),
+        Writing(shape: shape, isHidden: true, formats: formats), shape, before: before, next: next,
+        context, isAlone: false)
     }
     guard let (score, rule, reason) = found else { return nil }
     if shape.times > 0 || shape.dates > 0, shape.singles < shape.groups, !shape.hasPlus,
@@ -72,6 +71,8 @@ struct PhoneJudge: Sendable {
       digits[0] == 8 && digits.count == 11 && shape.groups == 1 ? next : closeBefore,
       neighbours.after(Int(tail.lastToken), tokens), shape, writing, digits.count,
       calledLater: context.lastCall > tail.lastToken)
+      || (!isHidden && !shape.hasPlus && context.lastCall <= tail.lastToken
+        && neighbours.namesOrder(behind: Int(tail.lastToken), tokens))
     {
       return nil
     }
@@ -85,7 +86,7 @@ struct PhoneJudge: Sendable {
   ) -> (Float, UInt16, Reason)? {
     let count = digits.count
     if shape.hasPlus {
-      guard count >= 8, writing.isWhole || writing.isLikely else { return nil }
+      guard count >= 8, shape.groups <= 8 || writing.isLikely else { return nil }
       if plans.accepts(international: digits, from: 0) != [] {
         return (0.98, rules.international, .international)
       }
@@ -200,7 +201,10 @@ struct PhoneJudge: Sendable {
     _ isLabelled: Bool, _ reason: Reason
   ) -> (Float, UInt16, Reason)? {
     let count = digits.count
-    guard writing.isWhole || writing.isLikely || writing.isHidden else { return nil }
+    guard
+      writing.isWhole || writing.isLikely || writing.isHidden
+        || writing.isCanonical(digits[0] == 1 ? .china : .zero)
+    else { return nil }
     if count == 11, digits[0] == 1 {
       if plans.accepts(national: digits, from: 0, .china).contains(.mobile),
         writing.groups < 4 || writing.isLikely,

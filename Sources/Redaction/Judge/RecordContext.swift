@@ -87,6 +87,17 @@ struct Neighbours: Sendable {
     return token.kind == .word && (token.end &- token.start <= 4 || token.entry != 0)
   }
 
+  /// "…-numaralı siparişim": in Turkic languages the label follows, a word for "number" and one for
+  /// the order.
+  func namesOrder(behind index: Int, _ tokens: borrowing Store<Token>) -> Bool {
+    let next = index &+ 1
+    guard next &+ 1 < tokens.count, tokens[next].kind == .word, tokens[next].gap < 2,
+      tokens[next &+ 1].gap < 2
+    else { return false }
+    return classes(tokens[next]).contains(.numberLabel)
+      && classes(tokens[next &+ 1]).contains(.orderLabel)
+  }
+
   /// The classes of the word right behind `index`, if nothing but a blank or a dash lies between.
   func after(_ index: Int, _ tokens: borrowing Store<Token>) -> WordClass {
     let next = index &+ 1

@@ -32,7 +32,7 @@ struct HandleDetector: Sendable {
         guard mention(index, tokens, views, &candidates) else { return false }
       } else if token.kind == .word, token.entry != 0, !isGlued(index, tokens, views) {
         let classes = neighbours.classes(token)
-        if !classes.isDisjoint(with: [.messenger, .messengerWeak, .nameHint]) {
+        if !classes.isDisjoint(with: [.messenger, .messengerWeak, .nameHint, .mailLabel]) {
           guard service(index, classes, tokens, views, context, &candidates) else { return false }
         }
       }
@@ -182,7 +182,10 @@ struct HandleDetector: Sendable {
       let start = Int(token.start)
       let isFree = start == 0 || !isNameSign(views.folded[start &- 1]) || token.gap > 0
       let name = name(start, views)
-      if isFree, known.isDisjoint(with: [.notHandle, .link, .messenger, .phoneLabel, .nameHint]),
+      // "shop" is no name, "shop_8800" is.
+      let isMore = name.end > Int(token.end)
+      if isFree,
+        isMore || known.isDisjoint(with: [.notHandle, .link, .messenger, .phoneLabel, .nameHint]),
         isHandle(
           name, classes, hasAt: hasAt, hasColon: hasColon, isNext: words == 0, isNear: words < 2,
           views,
@@ -194,11 +197,19 @@ struct HandleDetector: Sendable {
             end: spokenEnd(of: name, from: cursor, tokens, views),
             category: Category.messenger.code, rule: rules.handle, score: 0.8, reason: .service))
       }
-      words &+= 1
+      if known.isDisjoint(with: [.link, .mailBrand, .mailLabel]) { words &+= 1 }
       if words > 3 { break }
       cursor &+= 1
     }
     return true
+  }
+
+  /// A capital behind a dot begins a sentence.
+  private func hasCapital(_ name: Name, _ views: borrowing Views) -> Bool {
+    for position in name.start &+ 1..<name.end where views.traits[position].contains(.upper) {
+      return true
+    }
+    return false
   }
 
   /// End of a name written letter by letter from token `index` on: four signs at least, one blank
@@ -265,7 +276,9 @@ struct HandleDetector: Sendable {
       return isStrong && (isNext || hasColon)
     }
     // A dot inside is a missing blank between two sentences in a Latin text.
-    if name.letters >= 2, name.hasJoint, isNear, isForeignText || (isNext && hasColon) {
+    if name.letters >= 2, name.hasJoint, isNear,
+      isForeignText || (isNext && !hasCapital(name, views))
+    {
       return isStrong || classes.contains(.nameHint)
     }
     guard isStrong || classes.contains(.nameHint), name.letters >= 5, name.digits == 0 else {

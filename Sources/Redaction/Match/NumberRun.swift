@@ -159,6 +159,19 @@ struct NumberReader: Sendable {
       }
       switch token.kind {
       case .digits:
+        if joins(token, spoken, between, views) {
+          // "девятьсот 26", "сорок4": the rest of the spoken group in digits.
+          for position in Int(token.start)..<Int(token.end) {
+            let digit = Int32(views.digit[position] &- 0x30)
+            let isTens = Int(token.end) &- position == 2
+            spoken.value &+= isTens ? digit &* 10 : digit
+          }
+          spoken.end = token.end
+          spoken.lastToken = index
+          spoken.rank = 1
+          between = Between(isBroken: false)
+          break
+        }
         guard close(&spoken, views, &digits, &groups) else { return false }
         guard addDigits(token, index, &between, views, &digits, &groups) else { return false }
       case .sign:
@@ -185,7 +198,12 @@ struct NumberReader: Sendable {
           if between.signs > 4 { between.isBroken = true }
         }
       case .word:
-        if !classes.isDisjoint(with: [.plus]) {
+        if token.entry == 0, !between.isBroken, between.signs <= 4, isLookAlike(token, views) {
+          // "ОЗ", "Зб" behind digits.
+          guard close(&spoken, views, &digits, &groups),
+            addDigits(token, index, &between, views, &digits, &groups)
+          else { return false }
+        } else if !classes.isDisjoint(with: [.plus]) {
           between.plusAt = index
           between.isBroken = true
         } else if !classes.isDisjoint(with: [.filler, .dash, .underscore, .slash]),
@@ -206,6 +224,27 @@ struct NumberReader: Sendable {
     return close(&spoken, views, &digits, &groups)
   }
 
+  /// Whether digits finish a spoken group: two behind a hundred, one behind tens.
+  private func joins(
+    _ token: Token, _ spoken: Spoken, _ between: Between, _ views: borrowing Views
+  ) -> Bool {
+    guard spoken.isOpen, between.signs == 0, between.fillers == 0, token.gap < 2,
+      !token.isDisguised, spoken.repeats == 1, !spoken.isZero
+    else { return false }
+    let count = token.end &- token.start
+    if spoken.rank == 3 { return spoken.value % 100 == 0 && count <= 2 }
+    return spoken.rank == 2 && spoken.value % 10 == 0 && count == 1
+  }
+
+  /// Up to three letters that all look like digits.
+  private func isLookAlike(_ token: Token, _ views: borrowing Views) -> Bool {
+    guard token.end &- token.start <= 3 else { return false }
+    for position in Int(token.start)..<Int(token.end) where views.digit[position] == 0 {
+      return false
+    }
+    return true
+  }
+
   private func addDigits(
     _ token: Token, _ index: Int, _ between: inout Between, _ views: borrowing Views,
     _ digits: inout Store<UInt8>, _ groups: inout Store<DigitGroup>
@@ -214,7 +253,9 @@ struct NumberReader: Sendable {
     for position in Int(token.start)..<Int(token.end) where views.digit[position] != 0 {
       guard digits.append(views.digit[position] &- 0x30) else { return false }
     }
-    let hidden = token.isDisguised || hasDropped(views, Int(token.start), Int(token.end))
+    let hidden =
+      token.isDisguised || token.kind == .word
+      || hasDropped(views, Int(token.start), Int(token.end))
     return add(
       first, digits.count, Int(token.start), Int(token.end), index, index, hidden, false, &between,
       &groups)

@@ -147,7 +147,7 @@ struct Tokenizer: Sendable {
     let last = run.upperBound &- 1
     guard classes[views.folded[last]] == .letter, classes[views.folded[last &- 1]] == .digit,
       views.traits[last].contains(.latin), !views.traits[last].contains(.upper),
-      views.folded[last] != UInt8(ascii: "o")
+      views.folded[last] != UInt8(ascii: "o"), views.folded[last] != UInt8(ascii: "l")
     else { return false }
     for position in run.lowerBound..<last where classes[views.folded[position]] != .digit {
       return false

@@ -74,6 +74,16 @@ struct Catalog: Sendable {
       if let digits = trigger.digits { digitTriggers.append((number, digits)) }
     }
     self.compiled = compiled
+    // Patterns of the built-in rules are compiled when first needed, and tested; those of the user
+    // now, so that what PCRE2 refuses is said before any text is read.
+    let own = Set(configuration.ruleFiles.map(\.name))
+    for rule in compiled where own.contains(rules[Int(rule.index)].place.file) {
+      do throws(PatternError) {
+        _ = try RunnablePattern(rule, engine: configuration.engine)
+      } catch {
+        throw .patternNotCompiled(rules[Int(rule.index)].place, code: error.code)
+      }
+    }
     self.digitTriggers = digitTriggers
 
     let lexicon = Lexicon(words)

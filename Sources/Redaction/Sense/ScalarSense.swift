@@ -22,7 +22,9 @@ struct ScalarSense: Sendable {
   /// A rule without a trigger runs over every record.
   let isAlwaysOn: Bool
 
-  static let classes: WordClass = [.messenger, .messengerWeak, .nameHint, .at, .dot, .plus]
+  static let classes: WordClass = [
+    .messenger, .messengerWeak, .nameHint, .mailLabel, .at, .dot, .plus,
+  ]
   static let numbers: WordClass = [.number, .plural, .repeater, .hundred]
   /// Words that may stand between the parts of one number.
   static let joints: WordClass = [.filler, .dash, .underscore, .slash, .plus]

@@ -363,7 +363,7 @@ struct LinkDetector: Sendable {
     if host.start > 0, isNumberJoint(views.folded[host.start &- 1]) { return nil }
     let range = host.start..<host.end
     let hasPath = end > port &+ 1
-    if hasPath || port > host.end {
+    if hasPath || (port > host.end && octets[0] != 127 && octets[0] != 10 && octets[0] != 192) {
       return Link(
         start: host.start, end: end, host: range, path: port..<end, isAddress: true, score: 0.9,
         reason: .path)
@@ -372,7 +372,7 @@ struct LinkDetector: Sendable {
       octets[0] == 10 || octets[0] == 0 || (octets[0] == 192 && octets[1] == 168)
       || (octets[0] == 172 && (16...31).contains(octets[1])) || octets[0] == 255
       || octets[0] >= 224
-    guard !isPrivate, large >= 2 || octets[0] == 127 else { return nil }
+    guard !isPrivate, octets[0] > 10, large >= 2 || octets[0] == 127 else { return nil }
     return Link(
       start: host.start, end: host.end, host: range, path: port..<port, isAddress: true,
       score: 0.75, reason: .address)

@@ -87,6 +87,10 @@ struct SpokenDetector: Sendable {
       guard pieces[at].style != .sign || pieces[at].gap > 0 else { return nil }
       guard isHandle(local, pieces, views) else { return nil }
     }
+    // "cheaper at shop dot com": a word of the sentence is no local part.
+    if local.first == local.last, isClass(local, .notHandle, pieces), !context.hasMail {
+      return nil
+    }
     // "meet me at example.com": in a Latin text the word proves nothing by itself.
     if pieces[at].style == .word, context.cyrillic == 0, context.han == 0,
       !host.isMarked
@@ -165,6 +169,18 @@ struct SpokenDetector: Sendable {
       joint = next.last &+ 1
       parts &+= 1
     }
+    // An address in figures counts only behind a scheme: bare ones are versions and measures.
+    if !isKnown, let end = address(from: host, dot, pieces, views),
+      let scheme = scheme(before: host.first, settled, pieces, views)
+    {
+      last = end
+      while last &+ 2 < pieces.count, pieces[last &+ 1].kind == .slash, pieces[last &+ 1].gap < 2,
+        pieces[last &+ 2].gap < 2, let part = path(last &+ 2, pieces)
+      {
+        last = part
+      }
+      return Found(first: scheme, last: last, category: .url, rule: rules.link)
+    }
     guard isKnown else { return nil }
     let isMessenger = isMessengerHost(host.first, last, pieces, views)
     let isAllowed = isListed(host.first, last, pieces, views, allowedHosts)
@@ -204,14 +220,54 @@ struct SpokenDetector: Sendable {
     return Found(first: host.first, last: last, category: .url, rule: rules.link)
   }
 
-  /// "hxxp://" and the like in front of the host.
+  /// "hxxp://", "https[:]//" and "h t t p : / /" in front of the host.
   private func scheme(
     before first: Int, _ settled: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views
   ) -> Int? {
-    guard first >= settled &+ 4, pieces[first &- 1].kind == .slash, pieces[first &- 1].gap == 0,
-      pieces[first &- 2].kind == .slash, pieces[first &- 4].kind == .name
+    var index = first
+    var slashes = 0
+    while index > settled, pieces[index &- 1].kind == .slash, slashes < 2 {
+      index &-= 1
+      slashes &+= 1
+    }
+    guard slashes == 2 else { return nil }
+    var signs = 0
+    while index > settled, pieces[index &- 1].kind == .other, signs < 3 {
+      index &-= 1
+      signs &+= 1
+    }
+    guard signs > 0, index > settled, pieces[index &- 1].kind == .name,
+      let name = left(of: index, settled, pieces, views), name.last &- name.first < 6
     else { return nil }
-    return first &- 4
+    return name.first
+  }
+
+  /// The last piece of an IPv4 address whose first number ends before `dot`.
+  private func address(
+    from host: Part, _ dot: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views
+  ) -> Int? {
+    guard host.first == host.last, isNumber(host.first, pieces, views) else { return nil }
+    var joint = dot
+    var last = host.last
+    for _ in 0..<3 {
+      guard joint &+ 1 < pieces.count, pieces[joint].kind == .dot, isJoint(joint, pieces),
+        isNumber(joint &+ 1, pieces, views)
+      else { return nil }
+      last = joint &+ 1
+      joint = last &+ 1
+    }
+    return last
+  }
+
+  private func isNumber(
+    _ index: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views
+  ) -> Bool {
+    guard pieces[index].kind == .name, pieces[index].length <= 3 else { return false }
+    for position in Int(pieces[index].start)..<Int(pieces[index].end)
+    where !views.traits[position].contains(.digit) {
+      return false
+    }
+    return true
   }
 
   // MARK: Parts
