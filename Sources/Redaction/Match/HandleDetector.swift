@@ -120,8 +120,9 @@ struct HandleDetector: Sendable {
     guard name.end &- name.start >= Self.shortest, name.letters >= 2,
       name.end &- name.start <= Self.longest &+ 8
     else { return true }
-    // A list of a user, as in @name/list.
-    if name.end &+ 1 < views.count, views.folded[name.end] == UInt8(ascii: "/"),
+    // A list of a user or a name with its host, as in @name/list and @name@host.
+    if name.end &+ 1 < views.count,
+      views.folded[name.end] == UInt8(ascii: "/") || views.folded[name.end] == UInt8(ascii: "@"),
       isNameSign(views.folded[name.end &+ 1])
     {
       name.end = self.name(name.end &+ 1, views).end
@@ -166,6 +167,8 @@ struct HandleDetector: Sendable {
         continue
       }
       let known = neighbours.classes(token)
+      // A label that a filter has written: what stood there has been found.
+      if Int(token.entry) == lexicon.labelEntry { return true }
       if known.contains(.at), atStart < 0 {
         // "телеграм собака ivan": the sign in words.
         hasAt = true

@@ -91,6 +91,15 @@ struct Lexicon: Sendable {
     return target
   }
 
+  /// The word that stands for a label which a filter has written; no text holds it.
+  static let label = Word(
+    signs: [Sign.control, Sign.control], classes: .notHandle, value: 0, isPrefix: false, rule: nil)
+
+  /// Index of the entry (plus one) of `label`; 0 when it was not put in.
+  var labelEntry: Int {
+    step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
+  }
+
   /// The node behind the edge, or nil.
   @inline(__always)
   func step(_ node: UInt32, _ sign: UInt8) -> UInt32? {

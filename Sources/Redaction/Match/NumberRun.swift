@@ -198,8 +198,10 @@ struct NumberReader: Sendable {
           if between.signs > 4 { between.isBroken = true }
         }
       case .word:
-        if token.entry == 0, !between.isBroken, between.signs <= 4, isLookAlike(token, views) {
-          // "ОЗ", "Зб" behind digits.
+        if token.entry == 0, !between.isBroken, between.signs <= 4,
+          between.lastSign != UInt8(ascii: "'"), isLookAlike(token, views)
+        {
+          // "ОЗ", "Зб" behind digits; "50's" is a decade.
           guard close(&spoken, views, &digits, &groups),
             addDigits(token, index, &between, views, &digits, &groups)
           else { return false }

@@ -170,6 +170,14 @@ struct Tokenizer: Sendable {
     _ tokens: inout Store<Token>, _ hits: inout Store<TriggerHit>, _ next: inout Int
   ) -> Bool {
     var found = Walk()
+    if isLabel(views, start, end) {
+      next = end
+      return tokens.append(
+        Token(
+          start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+          kind: .word, sign: 0, gap: gap, isDisguised: false,
+          entry: UInt16(truncatingIfNeeded: lexicon.labelEntry)))
+    }
     guard walk(views, from: start, to: end, &found, &hits),
       noteEnding(views, start, end, &hits)
     else { return false }
@@ -187,6 +195,22 @@ struct Tokenizer: Sendable {
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: stop), kind: .word,
         sign: 0, gap: gap, isDisguised: false, entry: UInt16(truncatingIfNeeded: found.entry)))
   }
+
+  /// "[PHONE]": what a filter has written in place of a finding is no word of the text. It would
+  /// label the number behind it, and redacting twice would then find more than redacting once.
+  private func isLabel(_ views: borrowing Views, _ start: Int, _ end: Int) -> Bool {
+    guard start > 0, end < views.count, views.folded[start &- 1] == UInt8(ascii: "["),
+      views.folded[end] == UInt8(ascii: "]"), views.traits[start].contains(.upper)
+    else { return false }
+    var hash = EndingTable.seed
+    for position in start..<end { hash = EndingTable.hash(hash, views.folded[position]) }
+    return Self.labels.contains(hash)
+  }
+
+  private static let labels: Set<UInt64> = Set(
+    (Category.allCases.map(\.rawValue) + ["unscanned"]).map { name in
+      name.utf8.reduce(EndingTable.seed) { EndingTable.hash($0, $1) }
+    })
 
   /// Notes rules that words inside a phrase start: "south african" does not hide "african id".
   private func noteInner(

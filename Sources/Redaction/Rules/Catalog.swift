@@ -86,7 +86,7 @@ struct Catalog: Sendable {
     }
     self.digitTriggers = digitTriggers
 
-    let lexicon = Lexicon(words)
+    let lexicon = Lexicon(words + [Lexicon.label])
     let wordEndings = Lexicon(endings)
     let classes = SignClasses(source.fold)
     self.lexicon = lexicon
