@@ -78,7 +78,7 @@ struct LinkDetector: Sendable {
   }
 
   /// A link as found, before the allow-list.
-  private struct Link {
+  struct Link {
     var start: Int
     var end: Int
     var host: Range<Int>
@@ -89,7 +89,7 @@ struct LinkDetector: Sendable {
     var reason: Reason
   }
 
-  private func add(
+  func add(
     _ link: Link, _ views: borrowing Views, _ source: UnsafeRawBufferPointer,
     _ candidates: inout Store<Candidate>, _ shields: inout Store<Candidate>
   ) -> Bool {
@@ -118,7 +118,7 @@ struct LinkDetector: Sendable {
   }
 
   /// The host without "www." or "m." in front.
-  private func withoutPrefix(_ host: Range<Int>, _ views: borrowing Views) -> Range<Int> {
+  func withoutPrefix(_ host: Range<Int>, _ views: borrowing Views) -> Range<Int> {
     var start = host.lowerBound
     if starts(with: "www.", at: start, views) { start &+= 4 }
     if starts(with: "m.", at: start, views), host.upperBound &- start > 4 { start &+= 2 }
@@ -126,7 +126,7 @@ struct LinkDetector: Sendable {
   }
 
   /// scheme://[user[:password]@]host[:port][path]
-  private func schemeLink(_ colon: Int, _ settled: Int, _ views: borrowing Views) -> Link? {
+  func schemeLink(_ colon: Int, _ settled: Int, _ views: borrowing Views) -> Link? {
     var start = colon
     while start > settled, colon &- start < Self.greatestScheme,
       isSchemeSign(views.folded[start &- 1])
@@ -144,7 +144,7 @@ struct LinkDetector: Sendable {
   }
 
   /// //host, at the start of a word.
-  private func relativeLink(_ start: Int, _ views: borrowing Views) -> Link? {
+  func relativeLink(_ start: Int, _ views: borrowing Views) -> Link? {
     let first = start &+ 2
     guard first < views.count, scan.isLabelSign(views.folded[first]) else { return nil }
     let run = scan.run(around: first, notBefore: first, views.folded)
@@ -158,7 +158,7 @@ struct LinkDetector: Sendable {
     }
   }
 
-  private struct Authority {
+  struct Authority {
     var host: Range<Int>
     var path: Range<Int>
     var end: Int
@@ -166,7 +166,7 @@ struct LinkDetector: Sendable {
 
   /// What follows the two slashes. The host is what stands behind the last "@" of the authority, so
   /// `ozon.ru@evil.com` is evil.com.
-  private func authority(_ first: Int, _ views: borrowing Views) -> Authority? {
+  func authority(_ first: Int, _ views: borrowing Views) -> Authority? {
     let count = views.count
     var hostStart = first
     var cursor = first
@@ -210,7 +210,7 @@ struct LinkDetector: Sendable {
   }
 
   /// Schemes that name no host ("facetime://+1999…"): everything up to the blank.
-  private func opaque(_ first: Int, _ views: borrowing Views) -> Authority? {
+  func opaque(_ first: Int, _ views: borrowing Views) -> Authority? {
     guard first < views.count, views.folded[first] == UInt8(ascii: "+") else { return nil }
     var end = first
     while end < views.count, !isGap(views.folded[end]) { end &+= 1 }
@@ -218,7 +218,7 @@ struct LinkDetector: Sendable {
   }
 
   /// A bare domain, an IPv4 address, or anything behind "www.".
-  private func bareLink(
+  func bareLink(
     _ run: Range<Int>, _ views: borrowing Views, _ source: UnsafeRawBufferPointer,
     _ context: RecordContext
   ) -> Link? {
@@ -268,7 +268,7 @@ struct LinkDetector: Sendable {
 
   /// Where a scheme begins that was broken on purpose: "http//", "http ://", "https:// ",
   /// "http[:]//"; `start` itself when there is none.
-  private func brokenScheme(before start: Int, _ views: borrowing Views) -> Int {
+  func brokenScheme(before start: Int, _ views: borrowing Views) -> Int {
     var position = start
     var slashes = 0
     while position > 0, start &- position < 8 {
@@ -295,7 +295,7 @@ struct LinkDetector: Sendable {
   }
 
   /// Whether a bare name with a known ending is meant as a host.
-  private func proves(
+  func proves(
     _ host: Host, hasPath: Bool, _ run: Range<Int>, _ views: borrowing Views,
     _ context: RecordContext
   ) -> Bool {
@@ -329,7 +329,7 @@ struct LinkDetector: Sendable {
   }
 
   /// One or two digits, in the label before the ending.
-  private func isShortNumber(_ host: Host, _ views: borrowing Views) -> Bool {
+  func isShortNumber(_ host: Host, _ views: borrowing Views) -> Bool {
     let length = host.endingStart &- 1 &- host.start
     guard length <= 2 else { return false }
     for position in host.start..<host.start &+ length
@@ -340,13 +340,13 @@ struct LinkDetector: Sendable {
   }
 
   /// Letters only, in the label before the ending.
-  private func isWord(_ host: Host, _ views: borrowing Views) -> Bool {
+  func isWord(_ host: Host, _ views: borrowing Views) -> Bool {
     !host.hasDigit && !host.hasDash && host.endingStart &- host.start > 3
   }
 
   /// An IPv4 address: with a port or a path a link; bare only where it cannot be a version, and
   /// only outside the ranges kept for private networks (RFC 1918, 5735).
-  private func address(_ host: Host, _ port: Int, _ end: Int, _ views: borrowing Views) -> Link? {
+  func address(_ host: Host, _ port: Int, _ end: Int, _ views: borrowing Views) -> Link? {
     var octets: InlineArray<4, Int> = [0, 0, 0, 0]
     var index = 0
     var large = 0
@@ -376,159 +376,5 @@ struct LinkDetector: Sendable {
     return Link(
       start: host.start, end: host.end, host: range, path: port..<port, isAddress: true,
       score: 0.75, reason: .address)
-  }
-
-  /// local@host; `next` is behind the "@", which may be written as in a URL, "%40".
-  private func mail(
-    _ at: Int, behind next: Int, _ settled: Int, _ views: borrowing Views
-  ) -> Link? {
-    var start = at
-    while start > settled, at &- start < Self.greatestLocalPart,
-      isLocalSign(views.folded[start &- 1])
-    {
-      start &-= 1
-    }
-    if start > settled, views.folded[start &- 1] == UInt8(ascii: "\""), start == at {
-      start = quoted(at, settled, views)
-    }
-    while start < at, isLocalEdge(views.folded[start]) { start &+= 1 }
-    guard start < at, views.folded[at &- 1] != UInt8(ascii: ".") || at &- start > 1 else {
-      return nil
-    }
-    let run = scan.run(around: next, notBefore: next, views.folded)
-    guard
-      let host = scan.host(in: run, views, anyEnding: false) ?? foreignHost(next, start, at, views),
-      host.start == next, !host.isAddress
-    else { return literal(start, at, views) }
-    if starts(with: "mailto:", at: start &- 7, views) { start &-= 7 }
-    return Link(
-      start: start, end: host.end, host: host.start..<host.end, path: host.end..<host.end,
-      isMail: true, score: 0.97, reason: .knownEnding)
-  }
-
-  /// A host behind an "@" whose ending is in no list: taken when it is all Latin, or in a script
-  /// that nobody swears in ("бл@дь.что" is no address): RFC 6531 allows any.
-  private func foreignHost(
-    _ next: Int, _ local: Int, _ at: Int, _ views: borrowing Views
-  ) -> Host? {
-    var end = next
-    var dot = -1
-    var cyrillic = 0
-    while end < views.count, end &- next < 253 {
-      let sign = views.folded[end]
-      let kind = scan.classes[sign]
-      guard
-        kind == .letter || kind == .digit || kind == .ideograph || sign == UInt8(ascii: "-")
-          || sign == UInt8(ascii: ".")
-      else { break }
-      if sign == UInt8(ascii: ".") { dot = end }
-      if views.traits[end].contains(.cyrillic) { cyrillic &+= 1 }
-      end &+= 1
-    }
-    if dot == end &- 1 { end &-= 1 }
-    guard cyrillic == 0, dot > next, end &- dot > 2, at &- local >= 2 else { return nil }
-    return Host(
-      start: next, end: end, labels: 2, ending: .weak, endingStart: dot &+ 1, isAddress: false,
-      hasDigit: false, hasDash: false)
-  }
-
-  /// local@[192.0.2.1] (RFC 5321 address literals).
-  private func literal(_ start: Int, _ at: Int, _ views: borrowing Views) -> Link? {
-    guard at &+ 1 < views.count, views.folded[at &+ 1] == UInt8(ascii: "[") else { return nil }
-    var end = at &+ 2
-    while end < views.count, end &- at < 64,
-      scan.isLabelSign(views.folded[end]) || views.folded[end] == UInt8(ascii: ".")
-        || views.folded[end] == UInt8(ascii: ":")
-    {
-      end &+= 1
-    }
-    guard end < views.count, end > at &+ 5, views.folded[end] == UInt8(ascii: "]") else {
-      return nil
-    }
-    return Link(
-      start: start, end: end &+ 1, host: at..<at, path: end..<end, isMail: true, score: 0.8,
-      reason: .address)
-  }
-
-  /// Start of a quoted local part ("john doe"@example.com) that ends before `at`.
-  private func quoted(_ at: Int, _ settled: Int, _ views: borrowing Views) -> Int {
-    var start = at &- 2
-    while start >= settled, at &- start < Self.greatestLocalPart {
-      if views.folded[start] == UInt8(ascii: "\"") { return start }
-      if views.folded[start] == Sign.newline { break }
-      start &-= 1
-    }
-    return at
-  }
-
-  // MARK: Signs
-
-  private func isSlash(_ position: Int, _ views: borrowing Views) -> Bool {
-    position < views.count && views.folded[position] == UInt8(ascii: "/")
-  }
-
-  private func isGap(_ sign: UInt8) -> Bool { sign == Sign.blank || sign == Sign.newline }
-
-  private func isLatin(_ sign: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(sign)
-  }
-
-  private func isSchemeSign(_ sign: UInt8) -> Bool {
-    isLatin(sign) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign)
-      || sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
-  }
-
-  private func isNumberJoint(_ sign: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign) || sign == UInt8(ascii: ".")
-      || sign == UInt8(ascii: "-")
-  }
-
-  private func isEdgeSymbol(_ position: Int, _ run: Range<Int>, _ views: borrowing Views) -> Bool {
-    views.folded[position] == Sign.symbol && position &+ 1 < run.upperBound
-      && views.folded[position &+ 1] != UInt8(ascii: ".")
-      && !scan.isLabelSign(views.folded[position &+ 1])
-  }
-
-  private func isLocalSign(_ sign: UInt8) -> Bool {
-    switch sign {
-    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"),
-      UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "="),
-      UInt8(ascii: "~"), UInt8(ascii: "#"), UInt8(ascii: "$"), UInt8(ascii: "*"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"), UInt8(ascii: "`"):
-      true
-    default: scan.isLabelSign(sign) || scan.classes[sign] == .ideograph
-    }
-  }
-
-  private func isLocalEdge(_ sign: UInt8) -> Bool {
-    switch sign {
-    case UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "}"),
-      UInt8(ascii: "`"), UInt8(ascii: "="), UInt8(ascii: "#"), UInt8(ascii: "*"),
-      UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "&"), UInt8(ascii: "$"):
-      true
-    default: false
-    }
-  }
-
-  private func starts(with text: StaticString, at position: Int, _ views: borrowing Views) -> Bool {
-    guard position >= 0, position &+ text.utf8CodeUnitCount <= views.count else { return false }
-    return text.withUTF8Buffer { bytes in
-      for index in bytes.indices where views.folded[position &+ index] != bytes[index] {
-        return false
-      }
-      return true
-    }
-  }
-
-  /// Where "www." begins in the run, at its start or behind a sign that is no letter.
-  private func wwwStart(_ run: Range<Int>, _ views: borrowing Views) -> Int? {
-    var start = run.lowerBound
-    while start < run.upperBound,
-      views.folded[start] == Sign.symbol
-        || views.folded[start] == UInt8(ascii: ".") || views.folded[start] == UInt8(ascii: "-")
-    {
-      start &+= 1
-    }
-    return starts(with: "www.", at: start, views) ? start : nil
   }
 }
