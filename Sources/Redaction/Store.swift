@@ -1,7 +1,7 @@
 /// A fixed block of plain values that a worker allocates once and reuses for every message.
 ///
-/// Swift arrays were tried first: inside a class or a struct passed `inout` each store pays a
-/// uniqueness check, and an append may allocate. Here the capacity never changes.
+/// Not a Swift array, whose append may allocate and whose stores pay a uniqueness check: here the
+/// capacity never changes.
 ///
 /// Invariant: `0 <= count <= capacity`, and the first `count` values are initialised.
 /// Not thread-safe: owned by one scratch.
@@ -57,7 +57,7 @@ struct Store<Value: BitwiseCopyable>: ~Copyable {
 }
 
 extension Store {
-  /// Sorts the values in place, without allocating.
+  /// Sorts the values in place; may allocate, so it is for lists that are far from ordered only.
   mutating func sortAll(by areInIncreasingOrder: (Value, Value) -> Bool) {
     // SAFETY: the buffer covers exactly the initialised values.
     var values = UnsafeMutableBufferPointer(start: block, count: count)

@@ -49,8 +49,8 @@ struct Neighbours: Sendable {
 
   /// The classes of the up to `reach` tokens before `index`, not across the end of a sentence.
   ///
-  /// Labels act over few tokens only (EVASION.md section 3.8), and the closed list of labels is
-  /// data in `Patterns/words/`, so that a writer cannot unmask a number with words of his own.
+  /// Labels act over few tokens only, and the closed list of labels is data in `Patterns/words/`, so
+  /// that a writer cannot unmask a number with words of his own.
   func before(_ index: Int, reach: Int, _ tokens: borrowing Store<Token>) -> WordClass {
     var found: WordClass = []
     var cursor = index &- 1

@@ -2,7 +2,7 @@
 /// word such as "login".
 ///
 /// A service's name alone is no contact; it counts only with something that is shaped like a handle
-/// within four tokens (EVASION.md section 3.9), and a word of everyday meaning only with a handle
+/// within four tokens, and a word of everyday meaning only with a handle
 /// that no ordinary word looks like.
 struct HandleDetector: Sendable {
   struct Rules: Sendable {

@@ -10,8 +10,8 @@ enum WordFileError: Error, Equatable {
 /// Reads a word file: a line is `class[:value] | word, word, several words, prefix*`; `#` starts a
 /// comment. Classes are those of `WordClass.named`.
 ///
-/// Bytes, not `String`: splitting by `Character` took 5 ms for the 50 KB of word files, a third of
-/// what a start may take; this takes 0.3 ms.
+/// Bytes, not `String`: the files are read at every start, and splitting by `Character` looks for
+/// grapheme borders that nobody needs.
 struct WordFile {
   let name: String
   let bytes: UnsafeRawBufferPointer

@@ -2,9 +2,8 @@
 /// between two labels is looked at once, and a run of host signs is read once, so the work is
 /// linear.
 ///
-/// Hand-written rather than a pattern: a pattern for bare domains has to try every word of the text
-/// (the slow shape of section 2 of the engine measurements), cannot balance brackets in a path, and
-/// cannot ask the list of endings before it goes on.
+/// Hand-written rather than a pattern: a pattern for bare domains has to try every word of the text,
+/// cannot balance brackets in a path, and cannot ask the list of endings before it goes on.
 struct LinkDetector: Sendable {
   /// The catalog's indices of the rules that this detector speaks for.
   struct Rules: Sendable {

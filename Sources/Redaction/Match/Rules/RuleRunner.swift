@@ -3,8 +3,7 @@ internal import PCRE2
 /// Runs the patterns of the rules whose triggers stand in the record, near where they stand.
 ///
 /// One a worker: it keeps the compiled patterns that this worker has needed. They are compiled when
-/// first needed, since most flows need few of them and machine code for all of them would cost a
-/// third of the time that a start may take.
+/// first needed, since most flows need few of them.
 ///
 /// Not thread-safe.
 struct RuleRunner: ~Copyable {

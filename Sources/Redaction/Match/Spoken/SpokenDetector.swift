@@ -1,8 +1,8 @@
 /// Finds e-mail addresses and links whose joints are spoken ("точка", "at"), bracketed ("[.]") or
 /// set apart by blanks, letter by letter if need be.
 ///
-/// "собака" and "dot" are joints only between names, and only in front of a known ending
-/// (EVASION.md section 3.9): the words themselves are everyday ones.
+/// "собака" and "dot" are joints only between names, and only in front of a known ending:
+/// the words themselves are everyday ones.
 struct SpokenDetector: Sendable {
   struct Rules: Sendable {
     var email: UInt16
