@@ -15,12 +15,12 @@ extension Redactor {
     } else {
       output("record: \(record.count) bytes\n")
     }
-    if let index = catalog.sense.firstEvidence(in: piece, from: 0) {
-      output("sense: evidence at byte \(index)\n")
+    var scanner = makeScanner()
+    if scanner.sense(piece, from: 0) != nil {
+      output("sense: evidence\n")
     } else {
       output("sense: nothing; the record is copied out untouched\n")
     }
-    var scanner = makeScanner()
     scanner.explain(piece) { output($0 + "\n") }
   }
 }

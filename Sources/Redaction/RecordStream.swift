@@ -30,6 +30,9 @@ public struct RecordStream: ~Copyable {
   /// How many pieces could not be scanned, and were masked whole, since the stream was made.
   public var unscannable: Int { flow.unscannable }
 
+  /// What has gone through since the stream was made.
+  public var statistics: StreamStatistics { flow.statistics }
+
   /// Hands out free space of the stream's buffer, for `read(2)` straight into it; `body` returns
   /// how many bytes it has put there. Call ``drain(to:)`` afterwards.
   ///
@@ -43,6 +46,14 @@ public struct RecordStream: ~Copyable {
   /// Takes the next bytes; everything that is complete goes to the sink at once.
   public mutating func write(_ bytes: UnsafeRawBufferPointer, to sink: any StreamSink) {
     flow.write(bytes, to: sink)
+  }
+
+  /// Hands out the bytes that wait for the rest of their record, so that they can go another way, and
+  /// forgets them.
+  ///
+  /// - Returns: false, and nothing is handed out, when a part of that record has been decided.
+  public mutating func handOver(_ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    flow.handOver(body)
   }
 
   /// Hands all complete records of the buffer to the sink.

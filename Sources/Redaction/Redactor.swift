@@ -6,11 +6,12 @@ internal import PCRE2
 ///     redactor.redact("пишите на ivan@example.com")   // "пишите на [EMAIL]"
 ///
 /// Immutable and `Sendable`: make one, which compiles the rules, and share it. For many messages
-/// make a ``RecordStream`` for each worker: it keeps its buffers from message to message, where the
-/// two calls below set them up anew.
+/// Safe to call from any number of threads at once: each call takes a worker of its own from a pool,
+/// whose buffers stay from message to message.
 public final class Redactor: Sendable {
   let catalog: Catalog
   let configuration: Configuration
+  private let workers = WorkerPool()
 
   /// Compiles the rules.
   ///
@@ -36,23 +37,25 @@ public final class Redactor: Sendable {
   ///
   /// The text is one record, line ends included.
   public func redact(_ text: String) -> String {
-    let collector = TextCollector()
-    var stream = RecordStream(self, framing: .whole)
+    let worker = workers.take(self, .text(numbered: false))
+    defer { workers.put(worker) }
     var text = text
-    text.withUTF8 { stream.finish(with: UnsafeRawBufferPointer($0), to: collector) }
-    return String(decoding: collector.bytes, as: UTF8.self)
+    return text.withUTF8 { bytes in
+      worker.run(UnsafeRawBufferPointer(bytes))
+      return worker.collector.changedText()
+    } ?? text
   }
 
   /// The findings in `text` as one record: UTF-8 byte offsets, ascending, not overlapping.
   ///
   /// - Throws: ``ScanFailure`` when some piece could not be scanned: then the text must not pass.
   public func findings(in text: String) throws(ScanFailure) -> [Finding] {
-    let collector = FindingCollector()
-    var stream = RecordStream(self, framing: .whole, output: .findings)
+    let worker = workers.take(self, .findings)
+    defer { workers.put(worker) }
     var text = text
-    text.withUTF8 { stream.finish(with: UnsafeRawBufferPointer($0), to: collector) }
-    if let failure = collector.failure { throw failure }
-    return collector.findings
+    text.withUTF8 { worker.run(UnsafeRawBufferPointer($0)) }
+    if let failure = worker.collector.failure { throw failure }
+    return worker.collector.findings
   }
 
   func makeScanner() -> Scanner {
@@ -60,21 +63,4 @@ public final class Redactor: Sendable {
       catalog, engine: configuration.engine, sensing: configuration.sensing,
       capacity: WindowGeometry.standard.window)
   }
-}
-
-/// Puts the output of a stream together.
-private final class TextCollector: StreamSink {
-  var bytes: [UInt8] = []
-  func pass(_ bytes: UnsafeRawBufferPointer) { self.bytes.append(contentsOf: bytes) }
-  func finding(_ finding: Finding, record: Int) {}
-  func unscannable(record: Int?, failure: ScanFailure) {}
-}
-
-/// Puts the findings of a stream together.
-private final class FindingCollector: StreamSink {
-  var findings: [Finding] = []
-  var failure: ScanFailure?
-  func pass(_ bytes: UnsafeRawBufferPointer) {}
-  func finding(_ finding: Finding, record: Int) { findings.append(finding) }
-  func unscannable(record: Int?, failure: ScanFailure) { self.failure = self.failure ?? failure }
 }

@@ -7,9 +7,11 @@ internal import PCRE2
 struct Scanner: ~Copyable {
   let catalog: Catalog
   private let sensing: Bool
+  private var reader: SenseReader
   private(set) var views: Views
   private(set) var tokens: Store<Token>
   private var hits: Store<TriggerHit>
+  private var summary = TokenSummary()
   private(set) var digits: Store<UInt8>
   private(set) var groups: Store<DigitGroup>
   private(set) var candidates: Store<Candidate>
@@ -21,22 +23,15 @@ struct Scanner: ~Copyable {
   init(_ catalog: Catalog, engine: Engine, sensing: Bool, capacity: Int) {
     self.catalog = catalog
     self.sensing = sensing
+    reader = SenseReader(catalog.sense)
     views = Views(capacity: capacity)
-    let token = Token(
-      start: 0, end: 0, kind: .sign, sign: 0, gap: 0, isDisguised: false, entry: 0)
-    tokens = Store(capacity: capacity, filler: token)
-    hits = Store(capacity: capacity * 2, filler: TriggerHit(rule: 0, position: 0))
-    digits = Store(capacity: capacity * 2, filler: 0)
-    let group = DigitGroup(
-      firstDigit: 0, digitCount: 0, start: 0, end: 0, separator: .first, joint: 0,
-      sign: 0, hasPlus: false, hasBracket: false, isHidden: false, isWords: false, firstToken: 0,
-      lastToken: 0)
-    groups = Store(capacity: capacity, filler: group)
-    let candidate = Candidate(start: 0, end: 0, category: 0, rule: 0, score: 0, reason: .pattern)
-    candidates = Store(capacity: capacity, filler: candidate)
-    shields = Store(capacity: 4096, filler: candidate)
-    let piece = Piece(kind: .other, style: .sign, gap: 0, start: 0, end: 0, entry: 0)
-    pieces = Store(capacity: capacity, filler: piece)
+    tokens = Store(capacity: capacity)
+    hits = Store(capacity: capacity * 2)
+    digits = Store(capacity: capacity * 2)
+    groups = Store(capacity: capacity)
+    candidates = Store(capacity: capacity)
+    shields = Store(capacity: 4096)
+    pieces = Store(capacity: capacity)
     runner = try? RuleRunner(
       catalog.compiled, catalogCount: catalog.entries.count, engine: engine)
   }
@@ -53,16 +48,16 @@ struct Scanner: ~Copyable {
     candidates.removeAll()
     shields.removeAll()
     guard catalog.folder.fold(piece, into: &views),
-      catalog.tokenizer.tokenize(views, into: &tokens, hits: &hits)
+      catalog.tokenizer.tokenize(views, into: &tokens, hits: &hits, summary: &summary)
     else { return .limit(.memory, rule: nil) }
     let context = RecordContext(tokens, views, catalog.lexicon)
     guard
-      catalog.links.detect(views, piece, context, into: &candidates, shields: &shields),
-      catalog.numbers.read(tokens, views, digits: &digits, groups: &groups),
-      catalog.numberJudge.judge(groups, digits, tokens, views, context, into: &candidates),
-      catalog.handles.detect(tokens, views, context, into: &candidates),
-      catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates),
-      noteDigits()
+      !summary.hasLinks
+        || catalog.links.detect(views, piece, context, into: &candidates, shields: &shields),
+      readNumbers(context),
+      !summary.hasNames || catalog.handles.detect(tokens, views, context, into: &candidates),
+      !summary.hasSpeech
+        || catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates)
     else { return .limit(.memory, rule: nil) }
     guard runner != nil else { return .limit(.memory, rule: nil) }
     if let (error, rule) = runner?.run(hits, views, into: &candidates) {
@@ -72,9 +67,20 @@ struct Scanner: ~Copyable {
     return nil
   }
 
+  private mutating func readNumbers(_ context: RecordContext) -> Bool {
+    groups.removeAll()
+    digits.removeAll()
+    guard views.digits > 0 || summary.hasNumberWords else { return true }
+    return catalog.numbers.read(tokens, views, digits: &digits, groups: &groups)
+      && catalog.numberJudge.judge(groups, digits, tokens, views, context, into: &candidates)
+      && noteDigits()
+  }
+
   /// Notes the rules whose trigger is a number of digits.
   private mutating func noteDigits() -> Bool {
     if catalog.digitTriggers.isEmpty { return true }
+    // Asked once, and only when few digits would do.
+    var mixed: Bool?
     var first = 0
     while first < groups.count {
       var last = first
@@ -83,7 +89,9 @@ struct Scanner: ~Copyable {
         last &+= 1
         total &+= Int(groups[last].digitCount)
       }
-      for trigger in catalog.digitTriggers where total >= trigger.digits {
+      for trigger in catalog.digitTriggers
+      where total >= trigger.digits
+        && (total >= Sense.shortest || trigger.isOfLines || isMixed(&mixed)) {
         for index in first...last {
           guard hits.append(TriggerHit(rule: trigger.rule, position: groups[index].start)) else {
             return false
@@ -93,6 +101,33 @@ struct Scanner: ~Copyable {
       first = last &+ 1
     }
     return true
+  }
+
+  private func isMixed(_ known: inout Bool?) -> Bool {
+    if let known { return known }
+    let mixed = hasMixedRun
+    known = mixed
+    return mixed
+  }
+
+  /// Letters and digits change twice in one run.
+  private var hasMixedRun: Bool {
+    var last = SignClass.other
+    var changes = 0
+    for position in 0..<views.count {
+      let kind = catalog.classes[views.folded[position]]
+      guard kind == .letter || kind == .digit else {
+        last = .other
+        changes = 0
+        continue
+      }
+      if last != .other, last != kind {
+        changes &+= 1
+        if changes > 1 { return true }
+      }
+      last = kind
+    }
+    return false
   }
 
   /// Drops categories that are not asked for, and weak findings inside links to the platform.
@@ -143,9 +178,18 @@ struct Scanner: ~Copyable {
 }
 
 extension Scanner: WindowScanner {
+  mutating func restart() { reader.restart() }
+
   mutating func sense(_ bytes: UnsafeRawBufferPointer, from: Int) -> Int? {
+    reader.restart()
+    return sense(bytes, from: from, terminator: nil)
+  }
+
+  mutating func sense(
+    _ bytes: UnsafeRawBufferPointer, from: Int, terminator: UInt8?
+  ) -> Int? {
     guard sensing else { return from < bytes.count ? from : nil }
-    return catalog.sense.firstEvidence(in: bytes, from: from)
+    return reader.firstEvidence(in: bytes, from: from, terminator: terminator)
   }
 
   mutating func scan(_ piece: UnsafeRawBufferPointer, spans: inout SpanList) -> ScanFailure? {

@@ -10,12 +10,13 @@ struct Store<Value: BitwiseCopyable>: ~Copyable {
   let capacity: Int
   private(set) var count = 0
 
-  init(capacity: Int, filler: Value) {
+  /// Memory is reserved, not touched: the stores of a worker hold 10 MB for the longest record, and
+  /// ordinary ones use a few pages of it.
+  init(capacity: Int) {
     self.capacity = capacity
-    // SAFETY: owned by this value alone and freed in deinit; filled at once, so that no read ever
-    // sees memory that was not initialised.
+    // SAFETY: owned by this value alone and freed in deinit. No value is read before it is written:
+    // the subscript goes up to `count`, and `count` grows by what was written.
     base = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    base.initialize(repeating: filler, count: capacity)
   }
 
   deinit { base.deallocate() }

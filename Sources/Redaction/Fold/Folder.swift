@@ -38,6 +38,7 @@ struct Folder: Sendable {
     let offset = views.offset.block
     var position = 0
     var dropped = 0
+    var digits = 0
     var overrides = 0
     while index < count {
       let start = index
@@ -72,6 +73,7 @@ struct Folder: Sendable {
         }
         continue
       }
+      if flags.contains(.digit) { digits &+= entry.second != 0 ? 2 : 1 }
       canonical[position] = entry.canonical
       folded[position] = entry.folded
       skeleton[position] = entry.skeleton
@@ -91,7 +93,7 @@ struct Folder: Sendable {
       }
     }
     offset[position] = UInt32(truncatingIfNeeded: count)
-    views.finish(count: position, dropped: dropped, overrides: overrides)
+    views.finish(count: position, dropped: dropped, digits: digits, overrides: overrides)
     return true
   }
 

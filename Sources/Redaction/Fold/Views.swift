@@ -25,23 +25,25 @@ struct Views: ~Copyable {
   /// Invisible code points and marks dropped from the record: inside a number they are evidence of
   /// hiding.
   private(set) var dropped = 0
+  /// Digits of any script or series.
+  private(set) var digits = 0
   /// Direction overrides among them: the reader sees another order.
   private(set) var overrides = 0
 
   init(capacity: Int) {
     self.capacity = capacity
-    canonical = Store(capacity: capacity, filler: 0)
-    folded = Store(capacity: capacity, filler: 0)
-    skeleton = Store(capacity: capacity, filler: 0)
-    digit = Store(capacity: capacity, filler: 0)
-    traits = Store(capacity: capacity, filler: [])
-    offset = Store(capacity: capacity + 1, filler: 0)
+    canonical = Store(capacity: capacity)
+    folded = Store(capacity: capacity)
+    skeleton = Store(capacity: capacity)
+    digit = Store(capacity: capacity)
+    traits = Store(capacity: capacity)
+    offset = Store(capacity: capacity + 1)
   }
 
-  mutating func removeAll() { finish(count: 0, dropped: 0, overrides: 0) }
+  mutating func removeAll() { finish(count: 0, dropped: 0, digits: 0, overrides: 0) }
 
   /// Ends a pass that has written `count` positions into the stores' blocks.
-  mutating func finish(count: Int, dropped: Int, overrides: Int) {
+  mutating func finish(count: Int, dropped: Int, digits: Int, overrides: Int) {
     canonical.setCount(count)
     folded.setCount(count)
     skeleton.setCount(count)
@@ -49,6 +51,7 @@ struct Views: ~Copyable {
     traits.setCount(count)
     offset.setCount(count + 1)
     self.dropped = dropped
+    self.digits = digits
     self.overrides = overrides
   }
 

@@ -11,7 +11,7 @@ public enum Framing: Sendable, Hashable {
   case whole
 
   /// The byte behind a record; nil if nothing but the end of the stream ends it.
-  var terminator: UInt8? {
+  public var terminator: UInt8? {
     switch self {
     case .lines: 0x0A
     case .null: 0x00

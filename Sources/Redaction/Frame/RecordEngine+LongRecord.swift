@@ -147,7 +147,9 @@ extension RecordEngine where Scanner: ~Copyable {
     _ piece: UnsafeRawBufferPointer, from floor: Int
   ) -> ScanFailure? {
     spans.removeAll()
-    guard !piece.isEmpty, scanner.sense(piece, from: 0) != nil else { return nil }
+    guard !piece.isEmpty else { return nil }
+    scanner.restart()
+    guard scanner.sense(piece, from: 0, terminator: nil) != nil else { return nil }
     return scan(piece, from: floor)
   }
 
@@ -188,7 +190,8 @@ extension RecordEngine where Scanner: ~Copyable {
     }
     if case .finding(var finding) = state.swallowing {
       finding.end = state.offset + (end - position)
-      sink.finding(finding, record: writer.number(at: position, in: region) ?? 0)
+      let number = writer.number(at: position, in: region) ?? 0
+      writer.report(finding, record: number, to: sink)
     }
     let piece = region.slice(position..<end)
     goOn(

@@ -32,6 +32,8 @@ struct RecordEngine<Scanner: WindowScanner & ~Copyable>: ~Copyable {
     writer = RecordWriter(output: output, framing: framing, masks: masks)
   }
 
+  var isInLongRecord: Bool { long != nil }
+
   /// Decides as much of `region` as can be decided.
   ///
   /// - Parameters:
@@ -54,7 +56,7 @@ struct RecordEngine<Scanner: WindowScanner & ~Copyable>: ~Copyable {
           decideWindow(of: region, at: &position, searched, isLast, to: sink)
         }
     }
-    writer.leave(region, consumed: position)
+    writer.leave(region, consumed: position, isLast: isLast)
     return position
   }
 
@@ -113,8 +115,12 @@ struct RecordEngine<Scanner: WindowScanner & ~Copyable>: ~Copyable {
     /// The start of the first record that has not been looked at. `clean <= from`.
     var from = range.lowerBound
     let end = range.upperBound
+    // From the first record on: offsets within are small, and the scanner keeps what it has read.
     let sensible = region.slice(0..<end)
-    while from < end, let sensed = scanner.sense(sensible, from: from) {
+    scanner.restart()
+    while from < end,
+      let sensed = scanner.sense(sensible, from: from, terminator: framing.terminator)
+    {
       let sign = min(max(sensed, from), end - 1)
       let head =
         region.lastTerminator(framing, in: from..<sign).map { $0 + 1 } ?? from
@@ -167,7 +173,8 @@ struct RecordEngine<Scanner: WindowScanner & ~Copyable>: ~Copyable {
         var finding = scanner.finding(at: span.finding)
         finding.start = offset + span.start
         finding.end = offset + span.end
-        sink.finding(finding, record: writer.number(at: base, in: region) ?? 0)
+        let number = writer.number(at: base, in: region) ?? 0
+        writer.report(finding, record: number, to: sink)
       } else {
         writer.pass(clean..<place.lowerBound, of: region, to: sink)
         writer.mark(span.category, in: region.slice(place), to: sink)

@@ -21,6 +21,7 @@ struct RecordFlow<Scanner: WindowScanner & ~Copyable>: ~Copyable {
 
   /// How many pieces could not be scanned since the flow was made.
   var unscannable: Int { engine.writer.unscannable }
+  var statistics: StreamStatistics { engine.writer.statistics }
   /// The bytes allocated for the buffer.
   var capacity: Int { buffer.capacity }
   /// The bytes that wait for more.
@@ -30,6 +31,15 @@ struct RecordFlow<Scanner: WindowScanner & ~Copyable>: ~Copyable {
     atLeast count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int
   ) -> Bool {
     buffer.withFreeSpace(atLeast: count, body)
+  }
+
+  /// Hands out what waits for the rest of its record and forgets it, unless a long record is under way
+  /// of which a part has been decided.
+  mutating func handOver(_ body: (UnsafeRawBufferPointer) -> Void) -> Bool {
+    guard !engine.isInLongRecord else { return false }
+    body(buffer.held)
+    buffer.consume(buffer.held.count)
+    return true
   }
 
   mutating func drain(to sink: any StreamSink) {

@@ -12,9 +12,12 @@ struct RecordWriter {
   /// Offset in the region of the first byte whose records are not counted yet. They are counted when
   /// a number is asked for, many at a time, and not at all when nobody can ask.
   private var counted = 0
+  /// How many of `records` are in the statistics.
+  private var reported = 0
 
-  /// How many pieces could not be scanned, since the stream was made.
-  private(set) var unscannable = 0
+  /// Since the stream was made.
+  private(set) var statistics = StreamStatistics()
+  var unscannable: Int { statistics.unscannable }
 
   init(output: StreamOutput, framing: Framing, masks: MaskTable) {
     writesText = output != .findings
@@ -34,6 +37,7 @@ struct RecordWriter {
   mutating func mark(
     _ category: Category, in original: UnsafeRawBufferPointer?, to sink: any StreamSink
   ) {
+    statistics.count(category)
     masks.mark(category, in: original, to: sink)
   }
 
@@ -41,7 +45,7 @@ struct RecordWriter {
   mutating func maskUnscanned(
     _ failure: ScanFailure, record: Int?, continued: Bool, to sink: any StreamSink
   ) {
-    unscannable += 1
+    statistics.unscannable += 1
     sink.unscannable(record: record, failure: failure)
     if writesText, !continued { MaskTable.markUnscanned(to: sink) }
   }
@@ -56,15 +60,27 @@ struct RecordWriter {
     return records
   }
 
-  /// Counts what is left of a region before its first `consumed` bytes go.
-  mutating func leave(_ region: UnsafeRawBufferPointer, consumed: Int) {
+  /// Reports a finding instead of writing its mark.
+  mutating func report(_ finding: Finding, record: Int, to sink: any StreamSink) {
+    statistics.count(finding.category)
+    sink.finding(finding, record: record)
+  }
+
+  /// Counts what is left of a region before its first `consumed` bytes go; after the last region of
+  /// a stream, a record without a terminator too.
+  mutating func leave(_ region: UnsafeRawBufferPointer, consumed: Int, isLast: Bool) {
     _ = number(at: consumed, in: region)
     counted = 0
+    guard countsRecords else { return }
+    statistics.records += records - reported
+    reported = records
+    if isLast, let last = region.last, last != terminator { statistics.records += 1 }
   }
 
   /// The next record is number 0 again.
   mutating func restart() {
     records = 0
     counted = 0
+    reported = 0
   }
 }

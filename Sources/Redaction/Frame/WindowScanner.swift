@@ -20,6 +20,14 @@ protocol WindowScanner: ~Copyable {
   ///   - from: the start of a record, or of the window; what lies before it is no evidence.
   mutating func sense(_ bytes: UnsafeRawBufferPointer, from: Int) -> Int?
 
+  /// The same, for records that end at `terminator`; a scanner that gains by it may keep what it
+  /// has learnt of `bytes` until `restart`.
+  mutating func sense(
+    _ bytes: UnsafeRawBufferPointer, from: Int, terminator: UInt8?) -> Int?
+
+  /// Other bytes are looked at next.
+  mutating func restart()
+
   /// Scans one record, or one window of a long record.
   ///
   /// - Parameters:
@@ -33,4 +41,12 @@ protocol WindowScanner: ~Copyable {
 
   /// The finding that the last `scan` numbered `index`. Its offsets are not looked at.
   func finding(at index: Int) -> Finding
+}
+
+extension WindowScanner where Self: ~Copyable {
+  mutating func sense(
+    _ bytes: UnsafeRawBufferPointer, from: Int, terminator: UInt8?
+  ) -> Int? { sense(bytes, from: from) }
+
+  mutating func restart() {}
 }

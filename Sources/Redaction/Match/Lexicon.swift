@@ -26,6 +26,11 @@ struct Lexicon: Sendable {
   private var entryOfNode: [UInt16] = []
   private(set) var entries: [Entry] = []
   private(set) var startedRules: [UInt16] = []
+  /// By the first two signs, two bits: some word goes on behind them; some word ends with the first or
+  /// the second. Most words of a text are told apart here, for one load instead of a walk.
+  private var starts: [UInt8] = []
+  /// Index of the entry (plus one) of `label`; 0 when it was not put in.
+  private(set) var labelEntry = 0
 
   /// A word to be put in: its skeleton signs and what it says.
   struct Word {
@@ -45,10 +50,17 @@ struct Lexicon: Sendable {
     edgeTargets = [UInt32](repeating: 0, count: size)
     edgeMask = size - 1
     entryOfNode = [0]
+    starts = [UInt8](repeating: 0, count: 256 * 256)
     var rulesOfEntry: [[UInt16]] = []
     for word in words where !word.signs.isEmpty {
       var node: UInt32 = 0
       for sign in word.signs { node = addEdge(from: node, sign) }
+      let first = Int(word.signs[0]) << 8
+      if word.signs.count == 1 {
+        for second in 0..<256 { starts[first | second] |= 2 }
+      } else {
+        starts[first | Int(word.signs[1])] |= word.signs.count == 2 ? 2 : 1
+      }
       var entry = Int(entryOfNode[Int(node)])
       if entry == 0 {
         guard entries.count < Int(UInt16.max) - 1 else { continue }
@@ -70,6 +82,7 @@ struct Lexicon: Sendable {
       startedRules.append(contentsOf: rules)
       entries[index].rules = start..<Int32(startedRules.count)
     }
+    labelEntry = step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
   }
 
   @inline(__always)
@@ -95,9 +108,10 @@ struct Lexicon: Sendable {
   static let label = Word(
     signs: [Sign.control, Sign.control], classes: .notHandle, value: 0, isPrefix: false, rule: nil)
 
-  /// Index of the entry (plus one) of `label`; 0 when it was not put in.
-  var labelEntry: Int {
-    step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
+  /// Whether a word may begin with the two signs.
+  @inline(__always)
+  func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    starts[Int(first) << 8 | Int(second)] != 0
   }
 
   /// The node behind the edge, or nil.

@@ -11,10 +11,12 @@ struct Tokenizer: Sendable {
   /// - Complexity: linear in the positions, times the length of the longest word of the lexicon at
   ///   worst, which is a constant.
   func tokenize(
-    _ views: borrowing Views, into tokens: inout Store<Token>, hits: inout Store<TriggerHit>
+    _ views: borrowing Views, into tokens: inout Store<Token>, hits: inout Store<TriggerHit>,
+    summary: inout TokenSummary
   ) -> Bool {
     tokens.removeAll()
     hits.removeAll()
+    summary = TokenSummary()
     let count = views.count
     var position = 0
     var gap: UInt8 = 0
@@ -37,6 +39,7 @@ struct Tokenizer: Sendable {
           return false
         }
       case .other:
+        summary.signs.insert(views.folded[position])
         guard
           sign(views, position, gap, &tokens),
           note(views, from: position, to: position &+ 1, &hits)
@@ -44,6 +47,9 @@ struct Tokenizer: Sendable {
         position &+= 1
       }
       gap = 0
+    }
+    for index in 0..<tokens.count where tokens[index].entry != 0 {
+      summary.classes.formUnion(lexicon.entries[Int(tokens[index].entry) &- 1].classes)
     }
     return true
   }
@@ -277,6 +283,10 @@ struct Tokenizer: Sendable {
     _ hits: inout Store<TriggerHit>
   ) -> Bool {
     let count = views.count
+    if start &+ 1 < count {
+      let second = views.skeleton[start &+ 1]
+      if second > Sign.blank, !lexicon.mayBegin(views.skeleton[start], second) { return true }
+    }
     let isIdeograph = classes[views.folded[start]] == .ideograph
     var node: UInt32 = 0
     var position = start

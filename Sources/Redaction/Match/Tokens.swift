@@ -26,6 +26,29 @@ struct Token: BitwiseCopyable {
   var entry: UInt16
 }
 
+/// What there is among the tokens of a record: stages that look for what is not there are left out.
+struct TokenSummary: BitwiseCopyable {
+  /// Signs that are no letters, digits or blanks.
+  var signs = SignSet()
+  var classes: WordClass = []
+
+  private static let ofLinks = SignSet(Array("@./%".utf8))
+  private static let ofSpeech = SignSet(Array("@.()[]{}<>*".utf8))
+
+  var hasLinks: Bool { !signs.isDisjoint(with: Self.ofLinks) }
+  var hasNames: Bool {
+    signs.contains(UInt8(ascii: "@"))
+      || !classes.isDisjoint(with: [.messenger, .messengerWeak, .nameHint, .mailLabel])
+  }
+  /// Words or brackets for joints, or joints that may be set apart by blanks.
+  var hasSpeech: Bool {
+    !signs.isDisjoint(with: Self.ofSpeech) || !classes.isDisjoint(with: [.at, .dot])
+  }
+  var hasNumberWords: Bool {
+    !classes.isDisjoint(with: [.number, .plural, .repeater, .hundred])
+  }
+}
+
 /// A place where a rule's trigger word stands.
 struct TriggerHit: BitwiseCopyable {
   var rule: UInt16

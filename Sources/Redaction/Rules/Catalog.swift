@@ -13,9 +13,9 @@ struct Catalog: Sendable {
   let rules: [Rule]
   let entries: [Entry]
   let compiled: [CompiledRule]
-  let digitTriggers: [(rule: UInt16, digits: Int)]
+  let digitTriggers: [DigitTrigger]
 
-  let sense: ScalarSense
+  let sense: Sense
   let folder: Folder
   let tokenizer: Tokenizer
   let numbers: NumberReader
@@ -48,7 +48,7 @@ struct Catalog: Sendable {
     var words = source.words
     var endings: [Lexicon.Word] = []
     var compiled: [CompiledRule] = []
-    var digitTriggers: [(rule: UInt16, digits: Int)] = []
+    var digitTriggers: [DigitTrigger] = []
     for (index, rule) in rules.enumerated() where isWanted[index] {
       let number = UInt16(truncatingIfNeeded: index)
       guard let pattern = rule.pattern else { continue }
@@ -56,7 +56,9 @@ struct Catalog: Sendable {
         CompiledRule(
           index: number, view: rule.view, pattern: pattern.text, category: rule.category.code,
           score: Float(rule.score), checks: rule.validators.compactMap(Check.init(rawValue:)),
-          before: rule.reach.before, after: rule.reach.after, isUntriggered: rule.trigger == nil))
+          before: rule.reach.before, after: rule.reach.after, digits: pattern.digits,
+          least: rule.trigger?.least ?? 1,
+          isUntriggered: rule.trigger == nil))
       guard let trigger = rule.trigger else { continue }
       for word in trigger.words {
         var entry = source.trigger(word, rule: number)
@@ -71,7 +73,10 @@ struct Catalog: Sendable {
         words.append(
           Lexicon.Word(signs: [sign], classes: [], value: 0, isPrefix: false, rule: number))
       }
-      if let digits = trigger.digits { digitTriggers.append((number, digits)) }
+      if let digits = trigger.digits {
+        digitTriggers.append(
+          DigitTrigger(rule: number, digits: digits, isOfLines: pattern.newlines > 0))
+      }
     }
     self.compiled = compiled
     // Patterns of the built-in rules are compiled when first needed, and tested; those of the user
@@ -92,12 +97,12 @@ struct Catalog: Sendable {
     self.lexicon = lexicon
     self.classes = classes
     folder = Folder(table: source.fold)
-    sense = ScalarSense(
-      table: source.fold, lexicon: lexicon, endings: wordEndings,
-      digits: min(5, digitTriggers.map(\.digits).min() ?? 5),
+    sense = Sense(
+      source, lexicon: lexicon, words: words, suffixes: wordEndings, endings: endings,
+      classes: classes, compiled: compiled, digitTriggers: digitTriggers, ruleCount: rules.count,
       signs: SignSet(
         rules.enumerated().flatMap { isWanted[$0.offset] ? $0.element.trigger?.signs ?? [] : [] }
-      ), isAlwaysOn: compiled.contains { $0.isUntriggered })
+      ))
     tokenizer = Tokenizer(lexicon: lexicon, endings: wordEndings, classes: classes)
     numbers = NumberReader(lexicon: lexicon)
     let neighbours = Neighbours(lexicon: lexicon)

@@ -15,6 +15,9 @@ struct PatternExtent {
   var last = SignSet()
   /// Positions that every match requires and that fewer than `PatternLimit.narrowSet` signs fit.
   var narrow = 0
+  /// Digits and line ends that every match holds, those of lookarounds not counted.
+  var digits = 0
+  var newlines = 0
   /// Estimated bytes of PCRE2's compiled code, after its unrolling of repeated groups; repeats of
   /// one sign and branches count more, for their machine code is larger (`PatternLimit.code`).
   var code = 0
@@ -23,14 +26,19 @@ struct PatternExtent {
     var set = SignSet()
     set.insert(sign)
     return PatternExtent(
-      lower: 1, upper: 1, reach: 1, first: set, last: set, narrow: 1, code: 2)
+      lower: 1, upper: 1, reach: 1, first: set, last: set, narrow: 1,
+      digits: (0x30...0x39).contains(sign) ? 1 : 0, newlines: sign == Sign.newline ? 1 : 0,
+      code: 2)
   }
+
+  private static let digit = SignSet(UInt8(ascii: "0")...UInt8(ascii: "9"))
 
   static func signs(_ set: SignSet) -> PatternExtent {
     let count = set.count
     return PatternExtent(
       lower: 1, upper: 1, reach: 1, first: set, last: set,
-      narrow: count <= PatternLimit.narrowSet ? 1 : 0, code: count == 1 ? 2 : 34)
+      narrow: count <= PatternLimit.narrowSet ? 1 : 0, digits: set.isSubset(of: Self.digit) ? 1 : 0,
+      newlines: set.single == Sign.newline ? 1 : 0, code: count == 1 ? 2 : 34)
   }
 
   /// Of this part followed by `next`.
@@ -42,7 +50,8 @@ struct PatternExtent {
       behind: max(behind, next.behind),
       first: lower == 0 ? first | next.first : first,
       last: next.lower == 0 ? last | next.last : next.last,
-      narrow: narrow + next.narrow, code: code + next.code)
+      narrow: narrow + next.narrow, digits: digits + next.digits,
+      newlines: newlines + next.newlines, code: code + next.code)
   }
 
   /// Of this part or `other`.
@@ -51,7 +60,8 @@ struct PatternExtent {
       lower: min(lower, other.lower), upper: max(upper, other.upper),
       reach: max(reach, other.reach), behind: max(behind, other.behind),
       first: first | other.first, last: last | other.last,
-      narrow: min(narrow, other.narrow), code: code + other.code + 9)
+      narrow: min(narrow, other.narrow), digits: min(digits, other.digits),
+      newlines: min(newlines, other.newlines), code: code + other.code + 9)
   }
 
   /// Of `lowerBound` to `upperBound` matches of this part in a row; a single sign is not unrolled.
@@ -59,7 +69,8 @@ struct PatternExtent {
     PatternExtent(
       lower: lower * lowerBound, upper: upper * upperBound,
       reach: upper * (upperBound - 1) + reach, behind: behind, first: first, last: last,
-      narrow: narrow * lowerBound, code: isSign ? code + 16 : (code + 10) * upperBound)
+      narrow: narrow * lowerBound, digits: digits * lowerBound, newlines: newlines * lowerBound,
+      code: isSign ? code + 16 : (code + 10) * upperBound)
   }
 
   /// Of a lookahead at this part.

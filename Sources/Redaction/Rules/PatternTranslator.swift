@@ -33,7 +33,8 @@ struct PatternTranslator {
     if extent.narrow == 0 { throw LocatedFault(fault: .catchAll, at: pattern.at) }
     return TranslatedPattern(
       text: writer.output, length: extent.lower...extent.upper, reach: extent.reach,
-      lookbehind: extent.behind, firstSigns: extent.first, code: extent.code)
+      lookbehind: extent.behind, firstSigns: extent.first, digits: extent.digits,
+      newlines: extent.newlines, code: extent.code)
   }
 
   func signs(of name: PatternClass) -> SignSet { classes[name] ?? SignSet() }

@@ -128,6 +128,10 @@ struct RuleChecker {
       throw .badTriggerDigits(place(digits.at))
     }
     if words.isEmpty, signs.isEmpty, source.digits == nil { throw .emptyTrigger(place(source.at)) }
-    return Trigger(words: words, signs: signs, digits: source.digits?.value)
+    if let least = source.least, !(1...Trigger.leastLimit ~= least.value) || words.isEmpty {
+      throw .badTriggerLeast(place(least.at))
+    }
+    return Trigger(
+      words: words, signs: signs, digits: source.digits?.value, least: source.least?.value ?? 1)
   }
 }

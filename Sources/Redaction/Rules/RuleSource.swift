@@ -30,6 +30,7 @@ struct TriggerSource {
   let words: [Located<String>]
   let signs: Located<String>?
   let digits: Located<Int>?
+  let least: Located<Int>?
 }
 
 /// A fragment as it is written.

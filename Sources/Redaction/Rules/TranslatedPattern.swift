@@ -21,6 +21,10 @@ struct TranslatedPattern: Sendable, Hashable {
   /// The signs that a match can begin with.
   let firstSigns: SignSet
 
+  /// Digits and line ends without which nothing can match.
+  let digits: Int
+  let newlines: Int
+
   /// Estimated bytes of PCRE2's compiled code.
   let code: Int
 

@@ -16,8 +16,12 @@ struct Trigger: Sendable, Hashable {
   let signs: [UInt8]
   /// How many digits have to be there; nil when digits alone do not fire.
   let digits: Int?
+  /// How many of the words have to stand in the record, the same one counted as often as it does: a
+  /// rule of everyday words, as those of Chinese addresses, asks for two.
+  let least: Int
 
   /// Bytes of a word.
   static let wordLimit = 64
   static let digitLimit = 64
+  static let leastLimit = 8
 }

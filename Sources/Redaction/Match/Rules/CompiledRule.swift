@@ -13,8 +13,23 @@ struct CompiledRule: Sendable {
   /// Positions before and behind a trigger in which a match may begin.
   var before: Int
   var after: Int
+  /// Digits without which the record cannot match.
+  var digits: Int
+  /// Trigger words that have to stand in the record.
+  var least: Int
   /// The rule has no trigger and runs over every record that is looked into.
   var isUntriggered: Bool
+}
+
+/// A rule whose trigger is a number of digits in a row.
+///
+/// Fewer than `Sense.shortest` stand in every other message (prices, sizes, dates). They start a rule
+/// only in a record of several lines, when its pattern asks for a line end, or beside letters and
+/// digits that change twice in one run, as codes do.
+struct DigitTrigger: Sendable, BitwiseCopyable {
+  var rule: UInt16
+  var digits: Int
+  var isOfLines: Bool
 }
 
 /// Compiles a rule's pattern; the named group `span`, where the rule has one, is the finding.

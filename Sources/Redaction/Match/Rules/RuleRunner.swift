@@ -15,6 +15,8 @@ struct RuleRunner: ~Copyable {
   private var patterns: [RunnablePattern?]
   /// By slot: positions before this have been searched in the record at hand.
   private var searched: [Int]
+  /// By slot: hits in the record at hand.
+  private var hitCounts: [Int]
   private var scratch: Scratch
 
   /// A pattern of a rule may have few named groups; the engine needs room for the most.
@@ -29,6 +31,7 @@ struct RuleRunner: ~Copyable {
     untriggered = rules.indices.filter { rules[$0].isUntriggered }
     patterns = rules.map { _ in nil }
     searched = rules.map { _ in 0 }
+    hitCounts = rules.map { _ in 0 }
     // The interpreter counts steps that machine code does not: its limit is higher for the same
     // patterns, and `--jit=off` is asked for by hosts that accept slower matching.
     scratch = try Scratch(
@@ -49,12 +52,19 @@ struct RuleRunner: ~Copyable {
     if hits.isEmpty, untriggered.isEmpty { return nil }
     for index in 0..<hits.count {
       let slot = slots[Int(hits[index].rule)]
-      if slot >= 0 { searched[slot] = 0 }
+      guard slot >= 0 else { continue }
+      searched[slot] = 0
+      hitCounts[slot] = 0
+    }
+    for index in 0..<hits.count {
+      let slot = slots[Int(hits[index].rule)]
+      if slot >= 0 { hitCounts[slot] &+= 1 }
     }
     for index in 0..<hits.count {
       let hit = hits[index]
       let slot = slots[Int(hit.rule)]
-      guard slot >= 0 else { continue }
+      guard slot >= 0, rules[slot].digits <= views.digits, hitCounts[slot] >= rules[slot].least
+      else { continue }
       let position = Int(hit.position)
       let from = max(searched[slot], position &- rules[slot].before)
       let limit = min(position &+ rules[slot].after, views.count)

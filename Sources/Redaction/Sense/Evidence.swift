@@ -1,0 +1,51 @@
+/// What the lexicon says of the words that begin at a place, as far as the sense asks.
+struct WordLook {
+  /// Of all entries that end where a word may end.
+  var classes: WordClass = []
+  /// The least digits that a rule of these words needs in the record; `noNeed` when no rule.
+  var need = WordLook.noNeed
+  /// The same of the rules that ask for two of their words, and for three and more.
+  var pairNeed = WordLook.noNeed
+  var tripleNeed = WordLook.noNeed
+  /// Where the longest of them ends.
+  var end = 0
+  /// Digits that the longest number word is worth, and where it ends.
+  var digits = 0
+  var numberEnd = 0
+  /// A number word ends inside the letters: the word may be several of them.
+  var isCut = false
+
+  static let noNeed = Int.max
+}
+
+/// What has been seen of the record at hand.
+struct RecordEvidence {
+  /// Offset of the record's first byte.
+  var start: Int
+  /// Digits so far.
+  var digits = 0
+  /// The least number of digits that makes some rule's word evidence.
+  var need = WordLook.noNeed
+  /// Words of rules that ask for two, and the least number of digits for these; the same for three.
+  var pairs = 0
+  var pairNeed = WordLook.noNeed
+  var triples = 0
+  var tripleNeed = WordLook.noNeed
+
+  /// The words of some rule stand here, and the digits that it needs.
+  var meetsNeed: Bool {
+    digits >= need || (pairs > 1 && digits >= pairNeed) || (triples > 2 && digits >= tripleNeed)
+  }
+  /// Digits, and digits that number words are worth, which no other word parts.
+  var run = 0
+  /// Where the last of them ends.
+  var runEnd = 0
+  /// A word that says a number follows, or asks to call.
+  var hasLabel = false
+  /// Where the last word for "@" ends; -1 for none.
+  var atEnd = -1
+  /// Where letters and digits touched last; -1 for nowhere.
+  var change = -1
+
+  init(start: Int) { self.start = start }
+}

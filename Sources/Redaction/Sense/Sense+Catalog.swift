@@ -1,0 +1,51 @@
+internal import CSense
+
+extension Sense {
+  /// The sense for the rules in force.
+  ///
+  /// - Parameters:
+  ///   - words: all words of `lexicon`.
+  ///   - endings: all of `suffixes`, their signs from last to first.
+  init(
+    _ source: CatalogSource, lexicon: Lexicon, words: [Lexicon.Word], suffixes: Lexicon,
+    endings: [Lexicon.Word], classes: SignClasses, compiled: [CompiledRule],
+    digitTriggers: [DigitTrigger], ruleCount: Int, signs: SignSet
+  ) {
+    var digitsOfRule = [Int](repeating: WordLook.noNeed, count: ruleCount)
+    var digitsOfPair = digitsOfRule
+    var digitsOfTriple = digitsOfRule
+    for rule in compiled {
+      switch rule.least {
+      case ...1: digitsOfRule[Int(rule.index)] = rule.digits
+      case 2: digitsOfPair[Int(rule.index)] = rule.digits
+      default: digitsOfTriple[Int(rule.index)] = rule.digits
+      }
+    }
+    func needs(_ words: Lexicon, _ digitsOfRule: [Int]) -> [Int] {
+      words.entries.map { entry in
+        entry.rules.reduce(WordLook.noNeed) { least, rule in
+          min(least, digitsOfRule[Int(words.startedRules[Int(rule)])])
+        }
+      }
+    }
+    let filter = WordFilter(
+      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: Self.wanted) },
+      endings: endings, table: source.fold, classes: classes)
+    var digits = Self.shortest
+    var lineDigits = Self.shortest
+    for trigger in digitTriggers {
+      if trigger.isOfLines {
+        lineDigits = min(lineDigits, trigger.digits)
+      } else if trigger.digits >= Self.shortest {
+        digits = min(digits, trigger.digits)
+      }
+    }
+    self.init(
+      filter: filter, table: source.fold, lexicon: lexicon, endings: source.endings,
+      suffixes: suffixes, needs: needs(lexicon, digitsOfRule),
+      pairNeeds: needs(lexicon, digitsOfPair), tripleNeeds: needs(lexicon, digitsOfTriple),
+      suffixNeeds: needs(suffixes, digitsOfRule),
+      digits: digits, lineDigits: lineDigits, signs: signs,
+      isAlwaysOn: compiled.contains { $0.isUntriggered } || !signs.isEmpty, variant: sense_best())
+  }
+}

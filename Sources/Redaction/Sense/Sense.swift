@@ -1,0 +1,214 @@
+internal import CSense
+
+/// Looks for evidence in raw bytes, so that a record in which nothing can be found is never folded.
+///
+/// Two looks. The first one, in vectors, says of every byte what it is, and which words may begin
+/// one of the lexicon (`CSense`). The second one, here, takes up the few places that are left, and
+/// asks of each what a finding would need besides:
+///
+/// - a messenger's name: something shaped like a user name behind it;
+/// - a rule's word: as many digits in the record as the rule's pattern cannot do without;
+/// - digits and number words: as many together as the shortest number has;
+/// - a dot: a known ending behind it; the word for one: the same;
+/// - something invisible: a word or digits that it touches.
+///
+/// "@", "//", malformed bytes and letters in disguise are evidence by themselves.
+///
+/// It may be over-eager, never too lazy: without sensing, the same text gives the same bytes.
+/// Immutable; safe to share between threads.
+struct Sense: Sendable {
+  let filter: WordFilter
+  let table: FoldTable
+  let lexicon: Lexicon
+  let endings: EndingTable
+  let suffixes: Lexicon
+  /// By entry of the lexicon: the least digits that one of its rules needs; `noNeed` for no rule.
+  let needs: [Int]
+  /// The same of the rules that ask for two of their words, and for three and more.
+  let pairNeeds: [Int]
+  let tripleNeeds: [Int]
+  /// The same for `suffixes`.
+  let suffixNeeds: [Int]
+  /// Digits in a row that are evidence by themselves.
+  let digits: Int
+  /// Digits in a row in a text of several lines.
+  let lineDigits: Int
+  /// Signs that start a rule, by folded sign.
+  let signs: SignSet
+  /// A rule without a trigger runs over every record.
+  let isAlwaysOn: Bool
+  let variant: sense_variant
+
+  static let names: WordClass = [.messenger, .messengerWeak, .nameHint, .mailLabel]
+  static let numbers: WordClass = [.number, .plural, .repeater, .hundred]
+  /// Words that may stand between the parts of one number.
+  static let joints: WordClass = [.filler, .dash, .underscore, .slash, .plus, .unit]
+  static let labels: WordClass = [.phoneLabel, .callVerb, .messenger, .messengerWeak]
+  /// Words that the first look has to know.
+  static let wanted: WordClass = [
+    .messenger, .messengerWeak, .nameHint, .mailLabel, .number, .plural, .repeater, .hundred,
+    .phoneLabel, .callVerb, .at, .dot, .mailBrand,
+  ]
+  /// Digits of the shortest number that needs no label, and of one with a label.
+  static let shortest = 6
+  static let labelled = 5
+
+  /// Walks the lexicon over the letters from `start`.
+  ///
+  /// - Complexity: linear in the longest word of the lexicon.
+  func look(_ text: UnsafeRawBufferPointer, at start: Int) -> WordLook {
+    var look = WordLook()
+    var node: UInt32 = 0
+    var index = start
+    var wasBlank = false
+    // Words of ideographs are not set apart, nor is what they take with them: "加v".
+    let isIdeograph = start < text.count && entry(text, start).flags.contains(.han)
+    while index < text.count {
+      var scalar = UInt32(text[index])
+      var length = 1
+      if scalar >= 0x80 {
+        length = Folder.decode(text, index, &scalar)
+        if length == 0 { break }
+      }
+      let entry = table.entry(scalar)
+      // Something invisible inside a word is evidence by itself.
+      if !entry.flags.isDisjoint(with: [.ignorable, .mark]) { break }
+      var sign = entry.skeleton
+      if sign == Sign.newline { sign = Sign.blank }
+      index &+= length
+      if sign == Sign.blank, wasBlank { continue }
+      wasBlank = sign == Sign.blank
+      guard let next = lexicon.step(node, sign) else {
+        if node != 0, sign == Sign.symbol { continue }
+        break
+      }
+      node = next
+      let found = lexicon.entry(at: node)
+      if found == 0 { continue }
+      let word = lexicon.entries[found &- 1]
+      guard word.isPrefix || isIdeograph || endsWord(text, index, entry) else {
+        if word.classes.contains(.number) { look.isCut = true }
+        continue
+      }
+      look.classes.formUnion(word.classes)
+      look.need = min(look.need, needs[found &- 1])
+      look.pairNeed = min(look.pairNeed, pairNeeds[found &- 1])
+      look.tripleNeed = min(look.tripleNeed, tripleNeeds[found &- 1])
+      look.end = index
+      if !word.classes.isDisjoint(with: Self.numbers) {
+        look.digits = digits(of: word)
+        look.numberEnd = index
+      }
+    }
+    return look
+  }
+
+  private func digits(of word: Lexicon.Entry) -> Int {
+    if !word.classes.isDisjoint(with: [.plural, .repeater]) { return 4 }
+    return word.value >= 100 || word.classes.contains(.hundred) ? 3 : word.value >= 10 ? 2 : 1
+  }
+
+  /// Whether no letter follows at `index`; `last` is the sign in front.
+  @inline(__always)
+  private func endsWord(_ text: UnsafeRawBufferPointer, _ index: Int, _ last: FoldEntry) -> Bool {
+    guard index < text.count, !last.flags.contains(.han) else { return true }
+    return !isLetter(text, index)
+  }
+
+  @inline(__always)
+  func isLetter(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    var scalar = UInt32(text[index])
+    if scalar >= 0x80, Folder.decode(text, index, &scalar) == 0 { return false }
+    return table.entry(scalar).flags.contains(.letter)
+  }
+
+  /// How many number words the letters from `start` are, when they are nothing else; else 0.
+  func glued(_ text: UnsafeRawBufferPointer, at start: Int) -> (words: Int, end: Int) {
+    var parts = 0
+    var partStart = start
+    while true {
+      var node: UInt32 = 0
+      var index = partStart
+      var end = partStart
+      var isAtEnd = false
+      while index < text.count {
+        var scalar = UInt32(text[index])
+        let length = scalar < 0x80 ? 1 : Folder.decode(text, index, &scalar)
+        let entry = table.entry(scalar)
+        guard length > 0, entry.flags.contains(.letter),
+          let next = lexicon.step(node, entry.skeleton)
+        else { break }
+        node = next
+        index &+= length
+        let found = lexicon.entry(at: node)
+        if found != 0, lexicon.entries[found &- 1].classes.contains(.number) {
+          end = index
+          isAtEnd = endsWord(text, index, entry)
+        }
+      }
+      if end == partStart { return (0, start) }
+      parts &+= 1
+      if isAtEnd { return (parts, end) }
+      partStart = end
+    }
+  }
+
+  /// The least digits that a rule needs which the end of the word at `start` starts; `noNeed` when it
+  /// starts none.
+  func suffixNeed(_ text: UnsafeRawBufferPointer, at start: Int) -> Int {
+    var tail = InlineArray<16, UInt8>(repeating: 0)
+    var count = 0
+    var index = start
+    while index < text.count {
+      var scalar = UInt32(text[index])
+      let length = scalar < 0x80 ? 1 : Folder.decode(text, index, &scalar)
+      let entry = table.entry(scalar)
+      guard length > 0, entry.flags.contains(.letter) else { break }
+      tail[count & 15] = entry.skeleton
+      count &+= 1
+      index &+= length
+    }
+    var need = WordLook.noNeed
+    var node: UInt32 = 0
+    var left = count
+    while left > 0, count &- left < 16, let next = suffixes.step(node, tail[(left &- 1) & 15]) {
+      node = next
+      left &-= 1
+      let found = suffixes.entry(at: node)
+      if found != 0 { need = min(need, suffixNeeds[found &- 1]) }
+    }
+    return need
+  }
+}
+
+extension Sense {
+  /// The fold entry of the code point at `index`.
+  @inline(__always)
+  func entry(_ text: UnsafeRawBufferPointer, _ index: Int) -> FoldEntry {
+    var length = 0
+    return entry(text, index, &length)
+  }
+
+  /// The same, with the number of its bytes; 0 for a malformed byte.
+  @inline(__always)
+  func entry(_ text: UnsafeRawBufferPointer, _ index: Int, _ length: inout Int) -> FoldEntry {
+    var scalar = UInt32(text[index])
+    length = 1
+    if scalar >= 0x80 {
+      length = Folder.decode(text, index, &scalar)
+      if length == 0 { return .malformed }
+    }
+    return table.entry(scalar)
+  }
+
+  /// Where the code point begins that ends at `end`; nil when the bytes are malformed.
+  @inline(__always)
+  func start(_ text: UnsafeRawBufferPointer, before end: Int) -> Int? {
+    guard end > 0 else { return nil }
+    var start = end &- 1
+    while start > 0, text[start] & 0xC0 == 0x80, end &- start < 4 { start &-= 1 }
+    var length = 0
+    _ = entry(text, start, &length)
+    return length == end &- start ? start : nil
+  }
+}

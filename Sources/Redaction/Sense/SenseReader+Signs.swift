@@ -1,0 +1,141 @@
+// Signs as evidence.
+extension SenseReader {
+  /// A byte that the first look marked.
+  mutating func mark(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let byte = text[at]
+    switch byte {
+    case UInt8(ascii: "@"): return true
+    case UInt8(ascii: "."): return isDot(text, at, next: at &+ 1)
+    case UInt8(ascii: "/"): return follows(text, at, UInt8(ascii: "/"))
+    case UInt8(ascii: "%"): return follows(text, at, UInt8(ascii: "4"))
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "*"):
+      return isBracket(text, at)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      return changes(text, at)
+    case 0..<0x20, 0x7F: return true
+    case 0x80...: return strange(text, at)
+    default: return false
+    }
+  }
+
+  private func follows(_ text: UnsafeRawBufferPointer, _ at: Int, _ byte: UInt8) -> Bool {
+    if at &+ 1 < text.count, text[at &+ 1] == byte { return true }
+    return at > record.start && byte == text[at] && text[at &- 1] == byte
+  }
+
+  /// Letters and digits that change twice in one run: "t3l3gram", "9one2".
+  private mutating func changes(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let last = record.change
+    record.change = at
+    guard last >= record.start, at &- last <= 40 else { return false }
+    for index in last..<at {
+      let byte = text[index]
+      let isWord = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+      if !isWord { return false }
+    }
+    return true
+  }
+
+  /// "[.]", "(@)", "< . >", and ".(": a joint between two brackets.
+  private func isBracket(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    var index = at &+ 1
+    while index < text.count, text[index] == 0x20 { index &+= 1 }
+    guard index < text.count else { return false }
+    switch text[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "/"):
+      break
+    default: return false
+    }
+    index &+= 1
+    while index < text.count, text[index] == 0x20 { index &+= 1 }
+    guard index < text.count else { return false }
+    switch text[index] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "*"):
+      return true
+    default: return false
+    }
+  }
+
+  /// The first byte of what may be anything, or a malformed one.
+  private mutating func strange(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    var length = 0
+    let entry = sense.entry(text, at, &length)
+    if length == 0 { return true }
+    let flags = entry.flags
+    if !flags.isDisjoint(with: [.ignorable, .mark]) { return touches(text, at, flags) }
+    if !sense.signs.isEmpty, sense.signs.contains(entry.folded) { return true }
+    if flags.contains(.digit) {
+      let digits = entry.second != 0 ? 2 : 1
+      record.digits &+= digits
+      if record.meetsNeed { return true }
+      return add(digits, text, from: at, to: at &+ length)
+    }
+    if flags.contains(.letter) {
+      // Letters of the alphabets of our languages never come here, but for a changed digit.
+      return !flags.contains(.everyday) || flags.contains(.styled) || changes(text, at)
+    }
+    if flags.contains(.blank) {
+      guard at > record.start, text[at &- 1] == UInt8(ascii: ".") else { return false }
+      return isDot(text, at &- 1, next: at)
+    }
+    if flags.contains(.pictograph) {
+      // "V❤信": a pictograph inside a word is not read.
+      return at &+ length < text.count && isInside(text, at) && lookBack(text, at)
+    }
+    switch entry.folded {
+    case UInt8(ascii: "."): return isDot(text, at, next: at &+ length)
+    case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"): return true
+    default: return !flags.contains(.everyday) && !flags.contains(.han)
+    }
+  }
+
+  /// Something invisible at `at` matters when it touches a letter, a digit or a joint in front.
+  private func touches(
+    _ text: UnsafeRawBufferPointer, _ at: Int, _ flags: FoldFlags
+  ) -> Bool {
+    guard at > record.start, let before = sense.start(text, before: at) else { return false }
+    let entry = sense.entry(text, before)
+    if !entry.flags.isDisjoint(with: [.ignorable, .mark]) {
+      // The one in front has been asked; it did not touch, and so does not this one.
+      return false
+    }
+    if entry.flags.contains(.digit) {
+      // A keycap; the digit has been counted.
+      return flags.contains(.ignorable) && !flags.contains(.mark)
+    }
+    switch entry.folded {
+    case Sign.blank, Sign.newline: return false
+    default: return !entry.flags.contains(.pictograph)
+    }
+  }
+
+  /// A letter or ideograph touches `at` in front.
+  private func isInside(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    guard at > record.start, let before = sense.start(text, before: at) else { return false }
+    let entry = sense.entry(text, before)
+    return entry.flags.contains(.letter) || entry.flags.contains(.han)
+  }
+
+  /// Looks the word up that ends at `at`, for it may go on behind.
+  private mutating func lookBack(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    var start = at
+    var steps = 0
+    while steps < 16, let before = sense.start(text, before: start), before >= record.start {
+      let entry = sense.entry(text, before)
+      guard entry.flags.contains(.letter) || entry.flags.contains(.han) else { break }
+      start = before
+      steps &+= 1
+      if entry.flags.contains(.han) {
+        // Words of ideographs begin anywhere.
+        if word(text, start) { return true }
+      }
+    }
+    return start < at && word(text, start)
+  }
+}

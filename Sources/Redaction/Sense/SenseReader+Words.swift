@@ -1,0 +1,247 @@
+// Words and numbers as evidence.
+extension SenseReader {
+  /// A word that the first look took for one of the lexicon.
+  mutating func word(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
+  }
+
+  /// A word of several alphabets, or of letters that the first look does not know.
+  mutating func oddWord(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
+  }
+
+  /// A word whose ending starts a rule.
+  private mutating func hasSuffix(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let need = sense.suffixNeed(text, at: at)
+    if need < record.need {
+      record.need = need
+      return record.digits >= need
+    }
+    return false
+  }
+
+  private mutating func take(
+    _ look: WordLook, _ text: UnsafeRawBufferPointer, _ at: Int
+  ) -> Bool {
+    if look.isCut, look.digits == 0 {
+      let glued = sense.glued(text, at: at)
+      if glued.words > 1 {
+        return add(3 &* glued.words, text, from: at, to: glued.end)
+      }
+    }
+    guard look.end > at else { return false }
+    record.need = min(record.need, look.need)
+    if look.pairNeed != WordLook.noNeed {
+      record.pairs &+= 1
+      record.pairNeed = min(record.pairNeed, look.pairNeed)
+    }
+    if look.tripleNeed != WordLook.noNeed {
+      record.triples &+= 1
+      record.tripleNeed = min(record.tripleNeed, look.tripleNeed)
+    }
+    if record.meetsNeed { return true }
+    let classes = look.classes
+    if !classes.isDisjoint(with: Sense.names), hasName(text, behind: look.end) { return true }
+    if classes.contains(.at) { record.atEnd = look.end }
+    if classes.contains(.mailBrand), record.atEnd >= 0, at - record.atEnd <= 64 { return true }
+    if classes.contains(.dot), isEnding(text, behindDotWord: look.end) { return true }
+    if !classes.isDisjoint(with: Sense.labels) { record.hasLabel = true }
+    if look.digits > 0, add(look.digits, text, from: at, to: look.numberEnd) { return true }
+    return false
+  }
+
+  /// ASCII digits from `at` on.
+  mutating func number(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    // A run that goes on from the block before has been counted.
+    if at < record.runEnd { return false }
+    var end = at
+    while end < text.count, text[end] &- 0x30 < 10 { end &+= 1 }
+    record.digits &+= end &- at
+    if record.meetsNeed { return true }
+    return add(end &- at, text, from: at, to: end)
+  }
+
+  /// Digits, or what stands for them, at `from..<to`.
+  mutating func add(
+    _ digits: Int, _ text: UnsafeRawBufferPointer, from: Int, to: Int
+  ) -> Bool {
+    var digits = digits
+    // Letters that look like digits, where they touch.
+    var start = from
+    while start > record.start, start > record.runEnd, let before = lookAlike(text, before: start) {
+      start = before
+      digits &+= 1
+    }
+    if record.run > 0, let between = joined(text, record.runEnd, start) {
+      record.run &+= between &+ digits
+    } else {
+      record.run = digits
+    }
+    record.runEnd = max(to, record.runEnd)
+    if isNumber || isNumberOnLine(text) { return true }
+    // Letters that look like digits behind it count, too: "8916 OO4 …".
+    let (more, end) = lookAlikes(text, from: record.runEnd)
+    if more > 0 {
+      record.run &+= more
+      record.runEnd = end
+      return isNumber
+    }
+    return false
+  }
+
+  private var isNumber: Bool {
+    record.run >= sense.digits || (record.hasLabel && record.run >= Sense.labelled)
+  }
+
+  /// Rules for texts of several lines ask for fewer digits.
+  private func isNumberOnLine(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard terminator != 0x0A, record.run >= sense.lineDigits else { return false }
+    var index = record.start
+    while index < text.count, Int32(text[index]) != terminator {
+      if text[index] == 0x0A { return true }
+      index &+= 1
+    }
+    return false
+  }
+
+  /// The start of the letter that ends at `end` and looks like a digit.
+  private func lookAlike(_ text: UnsafeRawBufferPointer, before end: Int) -> Int? {
+    guard end > record.start, let start = sense.start(text, before: end) else { return nil }
+    let entry = sense.entry(text, start)
+    return entry.flags.contains(.letter) && entry.digit != 0 ? start : nil
+  }
+
+  /// Digits that the words from `from` on stand for, as long as each of them is look-alikes only;
+  /// and where they end.
+  private func lookAlikes(_ text: UnsafeRawBufferPointer, from: Int) -> (Int, Int) {
+    var digits = 0
+    var end = from
+    var index = from
+    var signs = 0
+    var letters = 0
+    while index < text.count, signs <= 5 {
+      if Int32(text[index]) == terminator { break }
+      var length = 0
+      let entry = sense.entry(text, index, &length)
+      if entry.flags.contains(.letter) {
+        // A word that is not all look-alikes does not count: "8916 Звоните".
+        guard entry.digit != 0 else { return (digits, end) }
+        letters &+= 1
+        index &+= length
+        continue
+      }
+      if letters > 0 {
+        digits &+= letters
+        end = index
+        letters = 0
+      }
+      if length == 0 || entry.flags.contains(.han) || entry.flags.contains(.digit) { break }
+      if entry.folded != Sign.blank { signs &+= 1 }
+      index &+= length
+    }
+    return letters > 0 ? (digits &+ letters, index) : (digits, end)
+  }
+
+  /// What stands between two numbers joins them: signs, words such as "потом", and letters that
+  /// look like digits, which count. Nil when any other word parts them.
+  private func joined(_ text: UnsafeRawBufferPointer, _ from: Int, _ to: Int) -> Int? {
+    guard from < to else { return 0 }
+    var digits = 0
+    var index = from
+    while index < to {
+      var length = 0
+      let entry = sense.entry(text, index, &length)
+      if length == 0 { return nil }
+      let isLetter = entry.flags.contains(.letter)
+      guard isLetter || entry.flags.contains(.han) || entry.folded == Sign.syllable else {
+        if entry.digit != 0 { digits &+= 1 }
+        index &+= length
+        continue
+      }
+      let look = sense.look(text, at: index)
+      if look.end > index, !look.classes.isDisjoint(with: Sense.joints) {
+        index = look.end
+        continue
+      }
+      if look.numberEnd > index {
+        digits &+= look.digits
+        index = look.numberEnd
+        continue
+      }
+      guard isLetter else { return nil }
+      // A word of look-alikes.
+      while index < to {
+        let entry = sense.entry(text, index, &length)
+        guard length > 0, entry.flags.contains(.letter) else { break }
+        if entry.digit == 0 { return nil }
+        digits &+= 1
+        index &+= length
+      }
+    }
+    return digits
+  }
+
+  /// Whether something shaped like a user name follows a messenger's name within what the handle
+  /// detector looks at: eight tokens.
+  private func hasName(_ text: UnsafeRawBufferPointer, behind start: Int) -> Bool {
+    var index = start
+    var tokens = 0
+    var inToken = false
+    var letters = 0
+    var hasLatin = false
+    var hasMark = false
+    var isForeign = false
+    var singles = 0
+    while index < text.count, tokens <= 9 {
+      let byte = text[index]
+      if Int32(byte) == terminator { break }
+      var length = 1
+      let entry = sense.entry(text, index, &length)
+      if length == 0 { return true }
+      let isWord = entry.flags.contains(.letter) || entry.flags.contains(.digit)
+      if isWord {
+        if !inToken {
+          tokens &+= 1
+          letters = 0
+          if !hasMark, sense.look(text, at: index).classes.contains(.at) { hasMark = true }
+        }
+        letters &+= 1
+        let isLatin = entry.flags.contains(.latin)
+        if isLatin { hasLatin = true } else if entry.flags.contains(.letter) { isForeign = true }
+        if entry.flags.contains(.digit) { hasMark = true }
+      } else {
+        if inToken { singles = letters == 1 ? singles &+ 1 : 0 }
+        if singles >= 3 { return true }
+        switch entry.folded {
+        case UInt8(ascii: "@"): return true
+        case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"):
+          hasMark = true
+        case UInt8(ascii: "."):
+          if inToken, index &+ 1 < text.count, sense.isLetter(text, index &+ 1) { hasMark = true }
+        default: break
+        }
+        if entry.flags.contains(.han) || byte >= 0xE0 {
+          isForeign = true
+          if entry.flags.contains(.han) { tokens &+= 1 }
+        } else if entry.folded != Sign.blank, entry.folded != Sign.newline {
+          tokens &+= 1
+        }
+      }
+      inToken = isWord
+      index &+= length
+    }
+    if inToken, letters == 1, singles >= 2 { return true }
+    guard hasLatin else { return false }
+    return hasMark || isForeign || isForeignRecord(text)
+  }
+
+  /// Whether the record holds anything but ASCII.
+  private func isForeignRecord(_ text: UnsafeRawBufferPointer) -> Bool {
+    var index = record.start
+    while index < text.count, Int32(text[index]) != terminator {
+      if text[index] >= 0x80 { return true }
+      index &+= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,232 @@
+internal import CSense
+
+/// What words of the lexicon begin with, as the first look at text asks it: a set of hashes over
+/// folded bytes of UTF-8.
+///
+/// A word of the lexicon is a row of skeleton signs; text is bytes. The filter holds every writing
+/// of the word's first letters in ASCII and in U+0410..U+044F that folds to those signs, and all
+/// ideographs of a sign. Letters beyond these, and words of both, are told by the sense itself.
+///
+/// Immutable once made; safe to share between threads.
+final class WordFilter: @unchecked Sendable {
+  // SAFETY: written in `init` only, freed in deinit.
+  private let words: UnsafeMutablePointer<sense_words>
+
+  var pointer: UnsafePointer<sense_words> { UnsafePointer(words) }
+
+  /// - Complexity: linear in the words times the writings of their first letters, at most
+  ///   `greatestWritings` each; and one step for each ideograph.
+  init(
+    _ entries: [Lexicon.Word], endings: [Lexicon.Word], table: FoldTable, classes: SignClasses
+  ) {
+    words = .allocate(capacity: 1)
+    words.initialize(to: sense_words())
+    let letters = Letters(table)
+    for word in entries where !word.signs.isEmpty {
+      add(word, letters, classes)
+    }
+    for ending in endings { add(ending: ending, letters) }
+    addGlued(entries.filter { $0.classes.contains(.number) }, letters, classes)
+  }
+
+  deinit {
+    words.deinitialize(count: 1)
+    words.deallocate()
+  }
+
+  /// The writings of each skeleton sign.
+  private struct Letters {
+    /// By sign: its folded bytes, first byte lowest, and their number.
+    var ascii: [[UInt64]] = Array(repeating: [], count: 256)
+    var cyrillic: [[UInt64]] = Array(repeating: [], count: 256)
+    var ideographs: [[UInt64]] = Array(repeating: [], count: 256)
+
+    init(_ table: FoldTable) {
+      for scalar in UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z")) {
+        for form in [scalar, scalar - 0x20] {
+          let byte = UInt64(scalar)
+          let sign = Int(table.entry(form).skeleton)
+          if !ascii[sign].contains(byte) { ascii[sign].append(byte) }
+        }
+      }
+      for scalar in UInt32(0x410)..<0x450 {
+        let entry = table.entry(scalar)
+        guard entry.flags.contains(.letter) else { continue }
+        let bytes = UInt64(0xC0 | scalar >> 6) | UInt64(0x80 | scalar & 0x3F) << 8
+        let folded = sense_fold(bytes) & 0xFFFF
+        let sign = Int(entry.skeleton)
+        if !cyrillic[sign].contains(folded) { cyrillic[sign].append(folded) }
+      }
+      for scalar in UInt32(0x4E00)..<0xA000 {
+        let entry = table.entry(scalar)
+        guard entry.skeleton > Sign.control else { continue }
+        let bytes =
+          UInt64(0xE0 | scalar >> 12) | UInt64(0x80 | scalar >> 6 & 0x3F) << 8
+          | UInt64(0x80 | scalar & 0x3F) << 16
+        ideographs[Int(entry.skeleton)].append(bytes)
+      }
+    }
+  }
+
+  /// A writing of the beginning of a word.
+  private struct Writing {
+    var key: UInt64 = 0
+    var bytes = 0
+    mutating func append(_ letter: UInt64, _ count: Int) {
+      if bytes < 8 { key |= letter << UInt64(bytes * 8) }
+      bytes += count
+    }
+  }
+
+  static let greatestWritings = 4096
+
+  /// What a hash is of; as in the C target.
+  private enum Kind: UInt32 { case start, whole, beginning, pair, single, ending }
+
+  private func insert(_ key: UInt64, _ length: Int, _ kind: Kind) {
+    let bit = sense_hash(key, UInt32(truncatingIfNeeded: length), kind.rawValue)
+    withUnsafeMutableBytes(of: &words.pointee.filter) { bytes in
+      // SAFETY: the hash has SENSE_FILTER_BITS bits, the field 2 ** SENSE_FILTER_BITS.
+      bytes[Int(bit >> 3)] |= 1 << UInt8(bit & 7)
+    }
+  }
+
+  private func add(_ word: Lexicon.Word, _ letters: Letters, _ classes: SignClasses) {
+    let first = Int(word.signs[0])
+    if !letters.ideographs[first].isEmpty {
+      addIdeographs(word, letters)
+      return
+    }
+    let run = word.signs.prefix {
+      classes[$0] == .letter && letters.ideographs[Int($0)].isEmpty
+    }
+    guard !run.isEmpty else { return }
+    // A word goes on in any way, or ends where its letters end.
+    let isOpen = word.isPrefix && run.count == word.signs.count
+    for (alphabet, width, start) in [(letters.ascii, 1, 4), (letters.cyrillic, 2, 6)] {
+      let writings = writings(of: run, in: alphabet, width)
+      for writing in writings { insert(writing, start: start, isOpen: isOpen, alphabet, width) }
+    }
+  }
+
+  /// The writings of a row of signs in one alphabet, as far as the filter looks.
+  private func writings(
+    of signs: ArraySlice<UInt8>, in alphabet: [[UInt64]], _ width: Int
+  ) -> [Writing] {
+    var writings = [Writing()]
+    for sign in signs {
+      let forms = alphabet[Int(sign)]
+      if forms.isEmpty {
+        // A letter that the alphabet lacks, behind what is looked at: any letter may stand there.
+        writings = writings.filter { $0.bytes >= 8 }
+        for index in writings.indices { writings[index].bytes += 1 }
+        if writings.isEmpty { return [] }
+        continue
+      }
+      var next: [Writing] = []
+      for writing in writings {
+        if writing.bytes >= 8 {
+          var writing = writing
+          writing.bytes += width
+          next.append(writing)
+          continue
+        }
+        for form in forms {
+          var writing = writing
+          writing.append(form, width)
+          next.append(writing)
+        }
+      }
+      if next.count > Self.greatestWritings { next.removeLast(next.count - Self.greatestWritings) }
+      writings = next
+    }
+    return writings
+  }
+
+  private func mask(_ bytes: Int) -> UInt64 {
+    bytes >= 8 ? .max : (1 << UInt64(max(0, bytes) * 8)) - 1
+  }
+
+  private func insert(
+    _ writing: Writing, start: Int, isOpen: Bool, _ alphabet: [[UInt64]], _ width: Int
+  ) {
+    let begins = min(writing.bytes, start)
+    if writing.bytes >= start || !isOpen { insert(writing.key & mask(begins), 0, .start) }
+    if !isOpen {
+      insert(writing.key & mask(min(writing.bytes, 8)), min(writing.bytes, 9), .whole)
+      return
+    }
+    if writing.bytes >= start {
+      insert(writing.key & mask(start), 0, .beginning)
+      return
+    }
+    // Shorter than what is looked at: with every letter that may follow.
+    insert(writing.key, 0, .start)
+    insert(writing.key, writing.bytes, .whole)
+    for forms in alphabet {
+      for form in forms {
+        var longer = writing
+        longer.append(form, width)
+        insert(longer, start: start, isOpen: true, alphabet, width)
+      }
+    }
+  }
+
+  private func addIdeographs(_ word: Lexicon.Word, _ letters: Letters) {
+    let first = letters.ideographs[Int(word.signs[0])]
+    for key in first { insert(key, 0, .start) }
+    let second = word.signs.count > 1 ? letters.ideographs[Int(word.signs[1])] : []
+    for key in first {
+      if second.isEmpty {
+        insert(key, 0, .single)
+      } else {
+        for other in second { insert(key | other << 24, 0, .pair) }
+      }
+    }
+  }
+
+  /// The last letters of an ending, whose signs come from last to first. One that is shorter than
+  /// what is looked at is put in with every letter in front.
+  private func add(ending: Lexicon.Word, _ letters: Letters) {
+    for (alphabet, width, count) in [(letters.ascii, 1, 4), (letters.cyrillic, 2, 6)] {
+      let signs = Array(ending.signs.prefix(count / width).reversed())
+      var writings = writings(of: signs[...], in: alphabet, width)
+      let fronts = Set(alphabet.joined())
+      while let short = writings.first, short.bytes < count {
+        writings = writings.flatMap { writing in
+          fronts.map {
+            Writing(key: $0 | writing.key << UInt64(width * 8), bytes: writing.bytes + width)
+          }
+        }
+      }
+      for writing in writings { insert(writing.key & mask(count), 0, .ending) }
+    }
+  }
+
+  /// Number words are written together, too: "двадевять" begins with "двадев".
+  private func addGlued(
+    _ numbers: [Lexicon.Word], _ letters: Letters, _ classes: SignClasses
+  ) {
+    let runs = numbers.map(\.signs).filter { signs in
+      signs.allSatisfy { classes[$0] == .letter && letters.ideographs[Int($0)].isEmpty }
+    }
+    for (alphabet, width, start) in [(letters.ascii, 1, 4), (letters.cyrillic, 2, 6)] {
+      let all = runs.flatMap { writings(of: $0[...], in: alphabet, width) }
+      // What a second word adds, by the number of bytes that the first one leaves open.
+      let seconds = (0...start).map { count in
+        Set(all.filter { $0.bytes >= count }.map { $0.key & mask(count) })
+      }
+      var keys: Set<UInt64> = []
+      for writing in all {
+        let open = max(0, start - writing.bytes)
+        for second in seconds[open] {
+          keys.insert((writing.key | (open == 0 ? 0 : second << UInt64(writing.bytes * 8))) & mask(start))
+        }
+      }
+      for key in keys {
+        insert(key, 0, .start)
+        insert(key, 0, .beginning)
+      }
+    }
+  }
+}
