@@ -19,16 +19,18 @@ struct Lexicon: Sendable {
   ///
   /// A table, since rows of 256 for 15,000 nodes would be 15 MB, and chains of siblings cost one
   /// dependent load a sibling. Invariant: the size is a power of two, at most half full.
-  private var edgeKeys: [UInt32] = []
-  private var edgeTargets: [UInt32] = []
+  ///
+  /// Key and target in one number, so that a step is one load: as two arrays the walk over words was
+  /// a quarter of the deep path.
+  private var edges: [UInt64] = []
   private var edgeMask = 0
   /// By node: index of its entry plus one, 0 for none.
   private var entryOfNode: [UInt16] = []
   private(set) var entries: [Entry] = []
   private(set) var startedRules: [UInt16] = []
-  /// By the first two signs, two bits: some word goes on behind them; some word ends with the first or
-  /// the second. Most words of a text are told apart here, for one load instead of a walk.
-  private var starts: [UInt8] = []
+  /// By the first two signs: the node behind them, 0 for none; the highest bit when a word ends with
+  /// the first one. Most words of a text are told apart here, for one load instead of a walk.
+  private var pairs: [UInt32] = []
   /// Index of the entry (plus one) of `label`; 0 when it was not put in.
   private(set) var labelEntry = 0
 
@@ -46,20 +48,19 @@ struct Lexicon: Sendable {
     var size = 1024
     let letters = words.reduce(0) { $0 + $1.signs.count }
     while size < letters * 2 { size *= 2 }
-    edgeKeys = [UInt32](repeating: .max, count: size)
-    edgeTargets = [UInt32](repeating: 0, count: size)
+    edges = [UInt64](repeating: .max, count: size)
     edgeMask = size - 1
     entryOfNode = [0]
-    starts = [UInt8](repeating: 0, count: 256 * 256)
+    pairs = [UInt32](repeating: 0, count: 256 * 256)
     var rulesOfEntry: [[UInt16]] = []
     for word in words where !word.signs.isEmpty {
       var node: UInt32 = 0
       for sign in word.signs { node = addEdge(from: node, sign) }
       let first = Int(word.signs[0]) << 8
       if word.signs.count == 1 {
-        for second in 0..<256 { starts[first | second] |= 2 }
-      } else {
-        starts[first | Int(word.signs[1])] |= word.signs.count == 2 ? 2 : 1
+        for second in 0..<256 { pairs[first | second] |= Self.single }
+      } else if let node = step(0, word.signs[0]).flatMap({ step($0, word.signs[1]) }) {
+        pairs[first | Int(word.signs[1])] |= node
       }
       var entry = Int(entryOfNode[Int(node)])
       if entry == 0 {
@@ -93,13 +94,12 @@ struct Lexicon: Sendable {
   private mutating func addEdge(from node: UInt32, _ sign: UInt8) -> UInt32 {
     let key = node << 8 | UInt32(sign)
     var slot = Self.slot(key, edgeMask)
-    while edgeKeys[slot] != .max {
-      if edgeKeys[slot] == key { return edgeTargets[slot] }
+    while edges[slot] != .max {
+      if edges[slot] >> 32 == UInt64(key) { return UInt32(truncatingIfNeeded: edges[slot]) }
       slot = (slot + 1) & edgeMask
     }
     let target = UInt32(entryOfNode.count)
-    edgeKeys[slot] = key
-    edgeTargets[slot] = target
+    edges[slot] = UInt64(key) << 32 | UInt64(target)
     entryOfNode.append(0)
     return target
   }
@@ -108,10 +108,15 @@ struct Lexicon: Sendable {
   static let label = Word(
     signs: [Sign.control, Sign.control], classes: .notHandle, value: 0, isPrefix: false, rule: nil)
 
-  /// Whether a word may begin with the two signs.
+  private static let single: UInt32 = 1 << 31
+
+  /// The node behind the two signs; nil when no word begins with them; 0 when one ends with the
+  /// first, so that the walk has to begin there.
   @inline(__always)
-  func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
-    starts[Int(first) << 8 | Int(second)] != 0
+  func start(_ first: UInt8, _ second: UInt8) -> UInt32? {
+    let found = pairs[Int(first) << 8 | Int(second)]
+    if found == 0 { return nil }
+    return found & Self.single != 0 ? 0 : found
   }
 
   /// The node behind the edge, or nil.
@@ -120,8 +125,8 @@ struct Lexicon: Sendable {
     let key = node << 8 | UInt32(sign)
     var slot = Self.slot(key, edgeMask)
     while true {
-      let found = edgeKeys[slot]
-      if found == key { return edgeTargets[slot] }
+      let found = edges[slot]
+      if found >> 32 == UInt64(key) { return UInt32(truncatingIfNeeded: found) }
       if found == .max { return nil }
       slot = (slot &+ 1) & edgeMask
     }

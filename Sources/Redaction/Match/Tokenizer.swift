@@ -283,28 +283,40 @@ struct Tokenizer: Sendable {
     _ hits: inout Store<TriggerHit>
   ) -> Bool {
     let count = views.count
+    var ahead: UInt32 = 0
     if start &+ 1 < count {
       let second = views.skeleton[start &+ 1]
-      if second > Sign.blank, !lexicon.mayBegin(views.skeleton[start], second) { return true }
+      if second > Sign.blank {
+        guard let node = lexicon.start(views.skeleton[start], second) else { return true }
+        ahead = node
+      }
     }
     let isIdeograph = classes[views.folded[start]] == .ideograph
     var node: UInt32 = 0
     var position = start
     while position < count {
       var sign = views.skeleton[position]
-      if sign == Sign.newline { sign = Sign.blank }
-      guard let next = lexicon.step(node, sign) else {
-        // "V❤信": a pictograph inside a word is not read.
-        if node != 0, sign == Sign.symbol, views.skeleton[position &- 1] != Sign.symbol,
-          views.skeleton[position &- 1] != Sign.blank
-        {
-          position &+= 1
-          continue
+      if ahead != 0 {
+        // The first two signs at once; the second is no blank.
+        node = ahead
+        ahead = 0
+        position &+= 2
+        sign = views.skeleton[position &- 1]
+      } else {
+        if sign == Sign.newline { sign = Sign.blank }
+        guard let next = lexicon.step(node, sign) else {
+          // "V❤信": a pictograph inside a word is not read.
+          if node != 0, sign == Sign.symbol, views.skeleton[position &- 1] != Sign.symbol,
+            views.skeleton[position &- 1] != Sign.blank
+          {
+            position &+= 1
+            continue
+          }
+          break
         }
-        break
+        node = next
+        position &+= 1
       }
-      node = next
-      position &+= 1
       if sign == Sign.blank {
         if position < count, views.skeleton[position] == Sign.blank { position &+= 1 }
         continue

@@ -62,15 +62,17 @@ struct Sense: Sendable {
     var index = start
     var wasBlank = false
     // Words of ideographs are not set apart, nor is what they take with them: "加v".
-    let isIdeograph = start < text.count && entry(text, start).flags.contains(.han)
+    var length = 0
+    let first = entry(text, start, &length)
+    let isIdeograph = first.flags.contains(.han)
+    if start &+ length < text.count {
+      // Most of what the first look lets through is told apart by two letters.
+      let second = entry(text, start &+ length).skeleton
+      if second > Sign.blank, lexicon.start(first.skeleton, second) == nil { return look }
+    }
     while index < text.count {
-      var scalar = UInt32(text[index])
-      var length = 1
-      if scalar >= 0x80 {
-        length = Folder.decode(text, index, &scalar)
-        if length == 0 { break }
-      }
-      let entry = table.entry(scalar)
+      let entry = self.entry(text, index, &length)
+      if length == 0 { break }
       // Something invisible inside a word is evidence by itself.
       if !entry.flags.isDisjoint(with: [.ignorable, .mark]) { break }
       var sign = entry.skeleton
