@@ -36,9 +36,8 @@ let package = Package(
     .target(name: "CKnowledge"),
 
     // The first look at text, in vectors: Swift's SIMD types have no shuffles and no choice of
-    // instructions at run time. Optimised in debug builds, too, so that tests stay quick.
-    .target(
-      name: "CSense", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
+    // instructions at run time.
+    .target(name: "CSense"),
 
     // MARK: Library
     .target(
@@ -46,11 +45,11 @@ let package = Package(
       swiftSettings: swiftSettings),
 
     // MARK: Filter
-    .target(name: "CSystem"),
+    .target(name: "CRedactSystem"),
     .executableTarget(
       name: "redact",
       dependencies: [
-        "Redaction", "CSystem",
+        "Redaction", "CRedactSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -43,6 +43,11 @@ struct Scanner: ~Copyable {
     return nil
   }
 
+  /// Folds `piece` and no more; the number of its positions, 0 when it is too long.
+  mutating func foldedCount(_ piece: UnsafeRawBufferPointer) -> Int {
+    catalog.folder.fold(piece, into: &views) ? views.count : 0
+  }
+
   /// Gathers the candidates of all rules, overlapping ones and all.
   private mutating func gather(from piece: UnsafeRawBufferPointer) -> ScanFailure? {
     candidates.removeAll()
@@ -91,7 +96,8 @@ struct Scanner: ~Copyable {
       }
       for trigger in catalog.digitTriggers
       where total >= trigger.digits
-        && (total >= Sense.shortest || trigger.isOfLines || isMixed(&mixed)) {
+        && (total >= Sense.shortest || trigger.isOfLines || isMixed(&mixed))
+      {
         for index in first...last {
           guard hits.append(TriggerHit(rule: trigger.rule, position: groups[index].start)) else {
             return false

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CRedactSystem
 internal import Glibc
 
 // Before anything else: a crash must not print what lies in memory, which is somebody's message.

@@ -18,6 +18,22 @@ let helpSnapshot = """
     --line-buffered         Write after every read, even while more input is
                             waiting. (When input pauses, all complete records
                             leave anyway.)
+    --jobs <number>         Threads that scan, 1 to 64; the output is the same,
+                            and in the same order. (default: 1)
+    --stats                 At the end, say on standard error how much was read
+                            and found, and how fast.
+    --jsonl                 Each line is one JSON value, in which only what
+                            --field names is scanned; every other byte stays. A
+                            line that is no JSON, or longer than 1 MiB, is
+                            scanned as it stands.
+    --field <path>          What to scan: keys between dots, [] for every item
+                            and [0] for the first of an array, as in
+                            message.text, items[].text; a dot alone for all
+                            strings. Repeated for more than one.
+    --sender <path>         Where the sender stands: contacts that one sender
+                            spreads over messages are found, too.
+    --conversation <path>   Where the conversation stands, if there are several;
+                            goes with --sender.
     --only <category>       Look for these categories alone; a list, or repeated.
                             (values: phone, email, messenger, url, person,
                             address, document, card, iban, dob, ip)

@@ -28,6 +28,12 @@ struct Run {
   private init(_ child: Child, _ input: [UInt8]) {
     (output, errors, status) = child.communicate(input)
   }
+
+  /// Whether exactly this came out. To be asked about long texts: when two long collections differ,
+  /// `#expect` looks for the shortest way from one to the other, which takes for ever.
+  func hasOutput(_ expected: some Sequence<UInt8>) -> Bool { output.elementsEqual(expected) }
+
+  func hasOutput(_ expected: String) -> Bool { hasOutput(expected.utf8) }
 }
 
 /// A folder that is gone after the test.

@@ -23,7 +23,8 @@ protocol WindowScanner: ~Copyable {
   /// The same, for records that end at `terminator`; a scanner that gains by it may keep what it
   /// has learnt of `bytes` until `restart`.
   mutating func sense(
-    _ bytes: UnsafeRawBufferPointer, from: Int, terminator: UInt8?) -> Int?
+    _ bytes: UnsafeRawBufferPointer, from: Int, terminator: UInt8?
+  ) -> Int?
 
   /// Other bytes are looked at next.
   mutating func restart()

@@ -82,7 +82,8 @@ extension RuleError {
       .unknownCategory(let place), .unknownPolicy(let place), .unknownView(let place),
       .unknownValidator(let place), .badScore(let place), .badReach(let place),
       .emptyTrigger(let place), .badTriggerWord(let place), .badTriggerSign(let place),
-      .badTriggerDigits(let place), .badTriggerLeast(let place), .noExamples(let place), .badFragmentName(let place),
+      .badTriggerDigits(let place), .badTriggerLeast(let place), .noExamples(let place),
+      .badFragmentName(let place),
       .tooManyFragments(let place),
       .badPattern(let place, _), .unknownDetector(let place), .patternAndDetector(let place),
       .newDetectorRule(let place), .tooManyRules(let place), .patternNotCompiled(let place, _):

@@ -12,6 +12,7 @@ struct CheckCommand: Performing {
       """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var json: JSONOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var errors: ErrorOptions
 
@@ -19,22 +20,38 @@ struct CheckCommand: Performing {
     let sources = try Source.resolve(input.files, output: nil)
     let redactor = try rules.redactor()
     let sink = CheckSink(onError: errors.onError)
-    var intake = RecordIntake(
-      redactor, framing: input.framing, output: .findings, sink: sink)
-    try Pump(sources: sources, framing: input.framing, output: nil).run(&intake)
+    let pump = Pump(sources: sources, framing: input.framing, output: nil)
+    if let fields = json.fields {
+      var intake = JSONIntake(
+        redactor, fields: fields, framing: input.framing, output: .findings, sink: sink)
+      try pump.run(&intake)
+    } else {
+      var intake = RecordIntake(
+        redactor, framing: input.framing, output: .findings, sink: sink)
+      try pump.run(&intake)
+    }
     try sink.tally.conclude()
     return sink.tally.findings > 0 ? .found : .success
   }
 }
 
 /// Counts, and nothing else.
-final class CheckSink: CountingSink {
+final class CheckSink: CountingJSONSink {
   private(set) var tally: Tally
 
   init(onError: OnError) { tally = Tally(onError: onError) }
 
   func pass(_ bytes: UnsafeRawBufferPointer) {}
   func finding(_ finding: Finding, record: Int) { tally.countFinding() }
+
+  func finding(_ finding: Finding, text: UnsafeRawBufferPointer?, at place: JSONPlace) {
+    tally.countFinding()
+  }
+
+  /// Its contact has been counted with the message in which it ended.
+  func earlierPart(
+    _ part: EarlierPart, at earlier: JSONPlace, completedAt place: JSONPlace
+  ) {}
   func unscannable(record: Int?, failure: ScanFailure) {
     tally.countUnscannable(record: record, failure: String(describing: failure))
   }

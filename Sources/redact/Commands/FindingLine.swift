@@ -2,15 +2,33 @@ internal import Redaction
 
 /// The line of `redact scan`.
 enum FindingLine {
+  /// Names a string of a JSON line.
+  struct StringName {
+    /// The path that named it, as it was typed.
+    var path: String
+    /// How many strings of the line were scanned before it.
+    var number: Int
+  }
+
   /// Hands the line out in pieces, none of which is put on the heap: with findings in most records
   /// this is the hot path of `scan`.
   ///
-  /// - Parameter text: the finding's bytes, to be shown; what is not UTF-8 in them becomes U+FFFD.
+  /// - Parameters:
+  ///   - string: which string of a JSON line it is in.
+  ///   - text: the finding's bytes, to be shown; what is not UTF-8 in them becomes U+FFFD.
+  ///   - completed: for the earlier part of a contact, the record in which the contact ended.
   static func write(
-    _ finding: Finding, record: Int, text: UnsafeRawBufferPointer?, to write: (String) -> Void
+    _ finding: Finding, record: Int, string: StringName? = nil, text: UnsafeRawBufferPointer?,
+    completed: Int? = nil, to write: (String) -> Void
   ) {
     write("{\"record\":")
     write(String(record))
+    if let string {
+      write(",\"field\":\"")
+      write(escaped(string.path))
+      write("\",\"string\":")
+      write(String(string.number))
+    }
     write(",\"start\":")
     write(String(finding.start))
     write(",\"end\":")
@@ -23,6 +41,10 @@ enum FindingLine {
     write(finding.policy.rawValue)
     write("\",\"score\":")
     write(score(finding.score))
+    if let completed {
+      write(",\"completed\":")
+      write(String(completed))
+    }
     if let text {
       write(",\"text\":\"")
       write(escaped(String(decoding: text, as: UTF8.self)))

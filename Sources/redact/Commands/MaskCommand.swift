@@ -18,27 +18,52 @@ struct MaskCommand: Performing {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var timing: OutputOptions
+  @OptionGroup var work: JobOptions
+  @OptionGroup var json: JSONOptions
   @OptionGroup var rules: RuleOptions
   @OptionGroup var errors: ErrorOptions
+
+  func validate() throws {
+    // A conversation is read in order, by one.
+    if json.jsonl, work.jobs > 1 { throw ValidationError("--jobs does not go with --jsonl") }
+  }
 
   func perform() throws(Diagnostic) -> ExitStatus {
     let sources = try Source.resolve(input.files, output: STDOUT_FILENO)
     let redactor = try rules.redactor()
     let output = try Output()
     let sink = MaskSink(output: output, onError: errors.onError)
-    var intake = RecordIntake(
-      redactor, framing: input.framing, output: .text(numbered: false), sink: sink)
-    try Pump(
-      sources: sources, framing: input.framing, output: output, lineBuffered: timing.lineBuffered
-    ).run(&intake)
+    let meter = work.stats ? Meter() : nil
+    let pump = Pump(
+      sources: sources, framing: input.framing, output: output, lineBuffered: timing.lineBuffered,
+      meter: meter)
+    let statistics: StreamStatistics
+    if let fields = json.fields {
+      var intake = JSONIntake(
+        redactor, fields: fields, framing: input.framing, output: .text(numbered: true),
+        sink: sink)
+      try pump.run(&intake)
+      statistics = intake.statistics
+    } else if work.jobs > 1 {
+      var intake = try ParallelIntake(
+        redactor, framing: input.framing, jobs: work.jobs, numbered: work.stats, sink: sink)
+      try pump.run(&intake)
+      statistics = intake.statistics
+    } else {
+      var intake = RecordIntake(
+        redactor, framing: input.framing, output: .text(numbered: work.stats), sink: sink)
+      try pump.run(&intake)
+      statistics = intake.statistics
+    }
     try output.finish()
+    if let meter { Diagnostic.write(meter.line(statistics)) }
     try sink.tally.conclude()
     return .success
   }
 }
 
 /// Writes the text that the library passes on.
-final class MaskSink: CountingSink {
+final class MaskSink: CountingJSONSink {
   private let output: Output
   private(set) var tally: Tally
 
@@ -52,6 +77,12 @@ final class MaskSink: CountingSink {
   }
 
   func finding(_ finding: Finding, record: Int) {}
+  func finding(_ finding: Finding, text: UnsafeRawBufferPointer?, at place: JSONPlace) {}
+
+  /// The earlier message has left; `redact scan` reports it.
+  func earlierPart(
+    _ part: EarlierPart, at earlier: JSONPlace, completedAt place: JSONPlace
+  ) {}
 
   func unscannable(record: Int?, failure: ScanFailure) {
     tally.countUnscannable(record: record, failure: String(describing: failure))

@@ -10,11 +10,12 @@ struct ScanCommand: Performing {
     discussion: """
       {"record":0,"start":12,"end":29,"category":"phone","rule":"phone.ru",\
       "policy":"private-contact","score":0.98}: record counts from 0, start and end are byte \
-      offsets in the record, end exclusive.
+      offsets in the record, end exclusive. With --jsonl, "field" is the path that named the       string, "string" counts those of the line that were scanned, from 0, and the offsets are       those of the decoded string. A line with "completed" is the earlier part of a contact that       ended in that record.
       """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var timing: OutputOptions
+  @OptionGroup var json: JSONOptions
   @Flag(help: "Print the text of each finding too.")
   var showText = false
   @OptionGroup var rules: RuleOptions
@@ -25,9 +26,15 @@ struct ScanCommand: Performing {
     let redactor = try rules.redactor()
     let output = try Output()
     let sink = ScanSink(output: output, onError: errors.onError)
+    sink.showsText = showText
+    sink.paths = json.fields?.fields.map(\.text) ?? []
     let pump = Pump(
       sources: sources, framing: input.framing, output: output, lineBuffered: timing.lineBuffered)
-    if showText {
+    if let fields = json.fields {
+      var intake = JSONIntake(
+        redactor, fields: fields, framing: input.framing, output: .findings, sink: sink)
+      try pump.run(&intake)
+    } else if showText {
       let stream = ShownStream(redactor, framing: input.framing, sink: sink)
       var intake = RecordSplitter(framing: input.framing) { record throws(Diagnostic) in
         try stream.scan(record)
@@ -45,11 +52,15 @@ struct ScanCommand: Performing {
 }
 
 /// Writes each finding as a JSON object.
-final class ScanSink: CountingSink {
+final class ScanSink: CountingJSONSink {
   private let output: Output
   private(set) var tally: Tally
   /// The record that is being scanned, if its text is to be shown.
   var shown: UnsafeRawBufferPointer?
+  /// Whether the text of findings in JSON is to be shown.
+  var showsText = false
+  /// The paths of the fields, as they were typed.
+  var paths: [String] = []
 
   init(output: Output, onError: OnError) {
     self.output = output
@@ -66,6 +77,30 @@ final class ScanSink: CountingSink {
       text = UnsafeRawBufferPointer(rebasing: shown[finding.start..<finding.end])
     }
     FindingLine.write(finding, record: record, text: text) { output.append($0) }
+  }
+
+  func finding(_ finding: Finding, text: UnsafeRawBufferPointer?, at place: JSONPlace) {
+    if tally.isStopped { return }
+    tally.countFinding()
+    FindingLine.write(
+      finding, record: place.record, string: name(of: place), text: showsText ? text : nil
+    ) { output.append($0) }
+  }
+
+  func earlierPart(_ part: EarlierPart, at earlier: JSONPlace, completedAt place: JSONPlace) {
+    if tally.isStopped { return }
+    let finding = Finding(
+      start: part.start, end: part.end, category: part.category, policy: part.policy,
+      rule: part.rule, score: part.score)
+    FindingLine.write(
+      finding, record: earlier.record, string: name(of: earlier), text: nil,
+      completed: place.record
+    ) { output.append($0) }
+  }
+
+  private func name(of place: JSONPlace) -> FindingLine.StringName? {
+    guard let field = place.field, field < paths.count else { return nil }
+    return FindingLine.StringName(path: paths[field], number: place.string)
   }
 
   func unscannable(record: Int?, failure: ScanFailure) {

@@ -45,10 +45,13 @@ struct Diagnostic: Error, Equatable {
   }
 
   /// Writes the line to standard error. If that fails there is nobody left to tell.
-  func report() {
-    var line = text + "\n"
+  func report() { Self.write(text + "\n") }
+
+  /// Writes a line that is to be read by a person. If that fails there is nobody left to tell.
+  static func write(_ line: String) {
+    var line = line
     line.withUTF8 { bytes in
-      while write(STDERR_FILENO, bytes.baseAddress, bytes.count) < 0, errno == EINTR {}
+      while Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count) < 0, errno == EINTR {}
     }
   }
 

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CRedactSystem
 
 /// HUP, INT and TERM: they stop the reading; what is decided is still written, and then the process
 /// ends by the same signal, so that the parent sees it.

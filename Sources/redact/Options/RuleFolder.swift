@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CRedactSystem
 internal import Glibc
 internal import Redaction
 

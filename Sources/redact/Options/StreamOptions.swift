@@ -27,6 +27,23 @@ struct OutputOptions: ParsableArguments {
   var lineBuffered = false
 }
 
+/// How many work on the stream, and what is told of the work.
+struct JobOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Threads that scan, 1 to 64; the output is the same, and in the same order.",
+      valueName: "number"))
+  var jobs = 1
+
+  @Flag(
+    help: "At the end, say on standard error how much was read and found, and how fast.")
+  var stats = false
+
+  func validate() throws {
+    guard 1...64 ~= jobs else { throw ValidationError("--jobs takes a number from 1 to 64") }
+  }
+}
+
 /// What becomes of a record that cannot be scanned.
 struct ErrorOptions: ParsableArguments {
   @Option(

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CRedactSystem
 internal import Glibc
 
 /// An open descriptor to read from, whatever it is: file, pipe, socket, terminal, blocking or not.

@@ -4,10 +4,21 @@ internal import Redaction
 protocol Intake: ~Copyable {
   /// Offers at least `count` free bytes to `body`, which says how many of them it filled.
   mutating func fill(atLeast count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int)
+  /// What has gone through so far; whole when the intake is finished.
+  var statistics: StreamStatistics { get }
   /// All complete records leave.
   mutating func settle() throws(Diagnostic)
+  /// The input pauses: whatever is complete has to be in the output.
+  mutating func pause() throws(Diagnostic)
   /// The input has ended: what is left leaves too.
   mutating func finish() throws(Diagnostic)
+}
+
+extension Intake where Self: ~Copyable {
+  /// What settles at once has nothing to wait for.
+  mutating func pause() throws(Diagnostic) {}
+  /// Of an intake that counts nothing.
+  var statistics: StreamStatistics { StreamStatistics() }
 }
 
 /// The sink of a stream that also counts.
@@ -28,6 +39,8 @@ struct RecordIntake: Intake, ~Copyable {
     stream = RecordStream(redactor, framing: framing, output: output)
     self.sink = sink
   }
+
+  var statistics: StreamStatistics { stream.statistics }
 
   mutating func fill(atLeast count: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int) {
     // After each settle a whole read fits; if not, the pump sees that nothing was read.

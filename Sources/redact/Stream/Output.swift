@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CRedactSystem
 internal import Glibc
 
 /// Standard output: gathers small runs, passes large ones on without copying them.

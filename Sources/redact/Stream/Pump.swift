@@ -17,6 +17,8 @@ struct Pump {
   let output: Output?
   /// Write after every read.
   var lineBuffered = false
+  /// Counts the bytes, if somebody wants to know.
+  var meter: Meter?
 
   /// Runs to the end of the last source or to the first error. Whatever was decided until then is
   /// written, also before an error is thrown; what is pending is not. A termination signal ends the
@@ -45,7 +47,10 @@ struct Pump {
     widen(input)
     var probe = EncodingProbe(framing: framing)
     while true {
-      if let output, output.holdsBytes, lineBuffered || !input.isReady { try output.flush() }
+      if let output, lineBuffered || !input.isReady {
+        try intake.pause()
+        if output.holdsBytes { try output.flush() }
+      }
       switch read(input, &intake, &probe) {
       case .interrupted: return
       case .failed(let code): throw Diagnostic(.inputOutput, .read, input.name, errno: code)
@@ -71,6 +76,7 @@ struct Pump {
       outcome = input.read(into: space)
       guard case .bytes(let count) = outcome else { return 0 }
       probe.see(UnsafeRawBufferPointer(rebasing: space[..<count]))
+      meter?.count(count)
       return count
     }
     return outcome

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CRedactSystem
 internal import Glibc
 
 /// One thing to read from: standard input or a named file.

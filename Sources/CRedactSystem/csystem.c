@@ -122,4 +122,10 @@ long long csystem_milliseconds(void) {
   return (long long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
+long long csystem_microseconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (long long)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
 const char *csystem_entry_name(const struct dirent *entry) { return entry->d_name; }

@@ -47,6 +47,9 @@ void csystem_enlarge_pipe(int fd, int bytes);
 // Milliseconds of a clock that nobody sets.
 long long csystem_milliseconds(void);
 
+// The same in microseconds.
+long long csystem_microseconds(void);
+
 // The name in a directory entry. (Swift imports the array as a tuple of 256 bytes, and copying that
 // would read past a short entry.)
 const char *csystem_entry_name(const struct dirent *entry);
