@@ -1,0 +1,1 @@
+"""What `run` and `compare` share: timing of processes, tables, plots. Python's own library only."""
