@@ -7,7 +7,7 @@
 enum { KNOWLEDGE_FIRST = __COUNTER__ + 1 };
 
 // Two lines a file, sorted. Not embedded are the inputs of the generators, which the library never
-// reads: Patterns/unicode/*.txt.
+// reads: Patterns/unicode/*.txt and Patterns/names/*.txt.
 const knowledge_file *knowledge_at(size_t index) {
   switch (index) {
 #define FILE rules/account.toml
@@ -25,6 +25,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #define FILE rules/document-asia.toml
 #include "embed.h"
 #define FILE rules/document-europe.toml
+#include "embed.h"
+#define FILE rules/document-hidden.toml
 #include "embed.h"
 #define FILE rules/document-neighbours.toml
 #include "embed.h"
@@ -55,6 +57,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #include "embed.h"
 #define FILE tables/messenger-hosts.txt
 #include "embed.h"
+#define FILE tables/names.table
+#include "embed.h"
 #define FILE tables/not-hosts.txt
 #include "embed.h"
 #define FILE tables/numbering.dfa
@@ -64,6 +68,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #define FILE tables/regions.tsv
 #include "embed.h"
 #define FILE tables/second-level.txt
+#include "embed.h"
+#define FILE tables/sounds.txt
 #include "embed.h"
 #define FILE tables/strong-endings.txt
 #include "embed.h"
@@ -95,6 +101,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #define FILE words/numbers-uz.txt
 #include "embed.h"
 #define FILE words/numbers-zh.txt
+#include "embed.h"
+#define FILE words/persons.txt
 #include "embed.h"
   default:
     return NULL;

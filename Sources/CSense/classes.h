@@ -9,7 +9,7 @@ typedef struct {
   uint64_t digits, ascii, high, trails;
   /// Leads of U+0400..U+047F; trails that with their lead are not of U+0410..U+044F.
   uint64_t plain, rare;
-  uint64_t dots, blanks, ends;
+  uint64_t dots, lows, blanks, ends;
   /// `@ / %` and controls; brackets and `*`; `- . / @ _ ] ^`.
   uint64_t special, brackets, joints;
 } sense_classes;

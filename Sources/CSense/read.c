@@ -197,7 +197,7 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
                    const sense_draft *before, const sense_draft *d, const sense_draft *next,
                    sense_block *out) {
   const sense_classes *c = &d->classes, *n = &next->classes, *b = &before->classes;
-  uint64_t heads = 0, odd = 0;
+  uint64_t heads = 0, odd = 0, letters = d->words | d->han;
   uint64_t mixed = (c->ascii & behind(d->other, before->other)) |
                    (d->other & behind(c->ascii, b->ascii));
   uint64_t mixed_next = (n->ascii & behind(next->other, d->other)) |
@@ -234,7 +234,7 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
     }
   }
   out->digits = c->digits;
-  out->words = d->words | d->han;
+  out->words = letters;
   out->ends = c->ends;
   out->heads = heads;
   out->odd = odd;
@@ -242,8 +242,8 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
   // Digits that stand for letters, and the other way round.
   uint64_t changes = (d->words & behind(c->digits, b->digits)) |
                      (c->digits & behind(d->words, before->words));
-  out->marks =
-      (c->special & ~c->ends) | c->dots | (c->brackets & followed) | d->strange | changes;
+  out->marks = (c->special & ~c->ends) | c->dots | (c->brackets & followed) | d->strange |
+               changes | c->lows;
 }
 
 void sense_read(sense_variant variant, const sense_words *words, const uint8_t *text, size_t count,

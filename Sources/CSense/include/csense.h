@@ -28,7 +28,7 @@ typedef struct {
   /// First bytes of words that mix ASCII and other letters, or have letters beyond U+0410..U+044F:
   /// the filter knows them by their signs only.
   uint64_t odd;
-  /// Bytes that have to be looked at: `@`, `/`, `%`, a dot, a bracket before one of `-./@_` or a
+  /// Bytes that have to be looked at: `@`, `/`, `%`, `_`, a dot, a bracket before one of `-./@_` or a
   /// blank (or `]^`), a letter or digit that touches the other kind in front, controls, malformed bytes (the last byte of the text when its last sequence is cut), and first
   /// bytes of sequences that may be punctuation, pictographs, invisible or styled.
   uint64_t marks;

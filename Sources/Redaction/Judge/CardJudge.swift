@@ -10,7 +10,7 @@ struct CardJudge: Sendable {
     _ neighbours: Neighbours
   ) -> (start: Int, rule: UInt16, score: Float, reason: Reason)? {
     let shape = stretch.shape
-    guard digits.count >= 13, digits.count <= 19, !shape.hasPlus, shape.units == 0 else {
+    guard digits.count >= 13, digits.count <= 19, !shape.hasPlus, !shape.isBroken else {
       return nil
     }
     guard issuers.issuer(of: digits) != nil else { return nil }

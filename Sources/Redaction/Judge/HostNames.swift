@@ -34,12 +34,15 @@ struct HostNames: Sendable {
   /// True when `host`, or a domain that it lies below, is in the list. `path` begins behind host
   /// and port.
   ///
-  /// - Complexity: linear in the host's length times its labels, which are at most a few.
+  /// - Complexity: constant; at most 253 bytes, once for each of their labels.
   func contains(
     _ host: Range<Int>, path: Range<Int>, below: Bool, _ views: borrowing Views,
     _ source: UnsafeRawBufferPointer
   ) -> Bool {
     let bytes = views.bytes(of: host)
+    // Longer than any name of a host (RFC 1035): it is in no list, and labels without end would be
+    // looked up again and again.
+    guard bytes.count <= 253 else { return false }
     var start = bytes.lowerBound
     while true {
       var key = EndingTable.seed

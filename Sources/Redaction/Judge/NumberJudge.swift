@@ -15,31 +15,62 @@ struct NumberJudge: Sendable {
     _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
     into candidates: inout Store<Candidate>
   ) -> Bool {
-    var first = 0
-    while first < groups.count {
+    judge(0..<groups.count, groups, digits, tokens, views, context, into: &candidates)
+  }
+
+  private func judge(
+    _ range: Range<Int>, _ groups: borrowing Store<DigitGroup>, _ digits: borrowing Store<UInt8>,
+    _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
+    into candidates: inout Store<Candidate>
+  ) -> Bool {
+    let end = range.upperBound
+    var first = range.lowerBound
+    while first < end {
       // The best stretch that begins here or inside it.
-      guard let best = best(from: first, groups, digits, tokens, views, context) else {
+      guard let best = best(from: first, before: end, groups, digits, tokens, views, context) else {
         first &+= 1
         continue
       }
       var chosen = best
+      var chosenFirst = first
       var cursor = first &+ 1
       while cursor <= chosen.last {
-        if let rival = self.best(from: cursor, groups, digits, tokens, views, context),
+        if let rival = self.best(
+          from: cursor, before: end, groups, digits, tokens, views, context),
           rival.score > chosen.score
         {
           chosen = rival
+          chosenFirst = cursor
         }
         cursor &+= 1
       }
-      let start = chosen.start
+      // A number that has lost its end to a better one may be one without it, as the first of
+      // "телефон 466256 8 916 204-57-31". What is left gets shorter each time.
+      if first < chosenFirst,
+        !judge(
+          first..<chosenFirst, groups, digits, tokens, views, context, into: &candidates)
+      {
+        return false
+      }
       let candidate = Candidate(
-        start: Int32(truncatingIfNeeded: start), end: groups[chosen.last].end,
+        start: Int32(truncatingIfNeeded: chosen.start),
+        end: last(of: groups[chosen.last], tokens, views),
         category: chosen.category, rule: chosen.rule, score: chosen.score, reason: chosen.reason)
       guard candidates.append(candidate) else { return false }
       first = chosen.last &+ 1
     }
     return true
+  }
+
+  /// Where an override turns the signs round, the plus stands behind the digits.
+  private func last(
+    of tail: DigitGroup, _ tokens: borrowing Store<Token>, _ views: borrowing Views
+  ) -> Int32 {
+    let next = Int(tail.lastToken) &+ 1
+    guard views.overrides > 0, next < tokens.count, tokens[next].gap == 0,
+      tokens[next].sign == UInt8(ascii: "+")
+    else { return tail.end }
+    return tokens[next].end
   }
 
   private struct Choice {
@@ -52,29 +83,26 @@ struct NumberJudge: Sendable {
   }
 
   private func best(
-    from first: Int, _ groups: borrowing Store<DigitGroup>, _ digits: borrowing Store<UInt8>,
+    from first: Int, before end: Int, _ groups: borrowing Store<DigitGroup>,
+    _ digits: borrowing Store<UInt8>,
     _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext
   ) -> Choice? {
     let head = groups[first]
     // A number that is written with dashes or dots as one piece is not entered in the middle.
-    if head.separator == .tight || head.separator == .none, !head.isWords {
-      if first > 0, !groups[first &- 1].isWords, !isShortcut(groups, first, views) { return nil }
-    }
+    if first > 0, goesOn(into: first, groups, views) { return nil }
     var shape = NumberShape()
     var best: Choice?
     var last = first
-    while last < groups.count {
+    while last < end {
       let group = groups[last]
-      if last > first, group.separator == .first || group.hasPlus { break }
+      if last > first, group.separator == .first, group.bridge == 0, !group.isSum { break }
+      if last > first, group.hasPlus, !group.isSum { break }
       let total = shape.digits &+ Int(group.digitCount)
       if total > Self.greatest { break }
       shape.add(group, isHead: last == first)
       let next = last &+ 1
-      let runsOn =
-        next < groups.count && !groups[next].isWords
-        && (groups[next].separator == .tight || groups[next].separator == .none)
-        && !isShortcut(groups, next, views)
-      if !runsOn, total >= 5 {
+      let runsOn = next < groups.count && goesOn(into: next, groups, views)
+      if !runsOn, total >= 5, shape.isCredible {
         let stretch = NumberStretch(first: first, last: last, shape: shape)
         let start = Int(head.firstDigit)
         let values = UnsafeBufferPointer(rebasing: digits.values[start..<start &+ total])
@@ -101,94 +129,29 @@ struct NumberJudge: Sendable {
     return best
   }
 
+  /// Whether group `index` goes on with what the group before it has begun: they touch, or only a dash
+  /// or a dot stands between. Chinese figures in a row are one number as well.
+  private func goesOn(
+    into index: Int, _ groups: borrowing Store<DigitGroup>, _ views: borrowing Views
+  ) -> Bool {
+    let group = groups[index]
+    let before = groups[index &- 1]
+    guard group.separator == .tight || group.separator == .none else { return false }
+    if group.isWords || before.isWords {
+      return group.separator == .none && group.isWords && before.isWords
+        && views.traits[Int(group.start)].contains(.han)
+        && views.traits[Int(before.start)].contains(.han)
+    }
+    return !isShortcut(groups, index, views)
+  }
+
   /// A dash between two whole numbers joins nothing, nor does a dot beside one: it ends a sentence.
   private func isShortcut(
     _ groups: borrowing Store<DigitGroup>, _ index: Int, _ views: borrowing Views
   ) -> Bool {
-    guard index > 0 else { return false }
     let left = groups[index &- 1].digitCount
     let right = groups[index].digitCount
     if right >= 10 && left >= 5 { return true }
     return groups[index].joint == UInt8(ascii: ".") && (left >= 10 || right >= 10)
-  }
-}
-
-/// The groups `first...last` of a record as one number.
-struct NumberStretch {
-  var first: Int
-  var last: Int
-  var shape: NumberShape
-}
-
-/// How a number is written: what tells a telephone number from a list of sizes.
-struct NumberShape {
-  private(set) var digits = 0
-  private(set) var groups = 0
-  /// Sizes of the first eight groups, four bits each, the first group lowest.
-  private(set) var sizes: UInt64 = 0
-  private(set) var largest = 0
-  private(set) var singles = 0
-  private(set) var hidden = 0
-  private(set) var words = 0
-  private(set) var hasPlus = false
-  private(set) var loose = 0
-  private(set) var newlines = 0
-  private(set) var fillers = 0
-  private(set) var units = 0
-  private(set) var blanks = 0
-  private(set) var tight = 0
-  private(set) var brackets = 0
-  /// Times (08:16) and dates (04.08.20): pairs of groups joined by a colon, triples joined by dots.
-  private(set) var times = 0
-  private(set) var dates = 0
-  private var pair = 0
-  /// Groups set apart by slashes or commas, as alternatives and lists are.
-  private(set) var listed = 0
-
-  mutating func add(_ group: DigitGroup, isHead: Bool) {
-    let size = Int(group.digitCount)
-    digits &+= size
-    if groups < 16 { sizes |= UInt64(min(size, 15)) << UInt64(groups &* 4) }
-    groups &+= 1
-    largest = max(largest, size)
-    if size == 1 { singles &+= 1 }
-    if group.isHidden { hidden &+= 1 }
-    if group.isWords { words &+= 1 }
-    if group.hasBracket { brackets &+= 1 }
-    if isHead {
-      hasPlus = group.hasPlus
-      pair = size <= 2 ? 1 : 0
-      return
-    }
-    if group.sign == UInt8(ascii: "/") || group.sign == UInt8(ascii: ",") { listed &+= 1 }
-    if group.joint == UInt8(ascii: ":"), size == 2 { times &+= 1 }
-    let isJoined = group.joint == UInt8(ascii: ".") || group.joint == UInt8(ascii: "/")
-    if isJoined, pair == 2, size == 2 || size == 4 { dates &+= 1 }
-    pair = size <= 2 ? (isJoined ? pair &+ 1 : 1) : 0
-    switch group.separator {
-    case .loose: loose &+= 1
-    case .newline: newlines &+= 1
-    case .word: fillers &+= 1
-    case .unit: units &+= 1
-    case .blank, .plain: blanks &+= 1
-    case .tight, .none: tight &+= 1
-    case .first: break
-    }
-  }
-
-  /// Only blanks, dashes, dots and brackets between the groups.
-  var isPlain: Bool { loose == 0 && newlines == 0 && fillers == 0 && units == 0 }
-
-  func size(_ index: Int) -> Int { index < 16 ? Int(sizes >> UInt64(index &* 4) & 15) : 0 }
-
-  /// True when the groups' borders include one after `count` digits.
-  func hasBorder(after count: Int) -> Bool {
-    var sum = 0
-    for index in 0..<min(groups, 16) {
-      sum &+= size(index)
-      if sum == count { return true }
-      if sum > count { return false }
-    }
-    return false
   }
 }

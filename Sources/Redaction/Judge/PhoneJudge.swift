@@ -30,15 +30,15 @@ struct PhoneJudge: Sendable {
     guard digits.count <= 17 else { return nil }
     let head = groups[stretch.first]
     let tail = groups[stretch.last]
-    if shape.units > 0 {
-      // Amounts are a telephone number only for somebody who is asked to dial them.
-      guard context.lastCall > tail.lastToken, digits.count == 11, digits[0] == 8,
-        plans.accepts(national: digits, from: 1, .russia).contains(.mobile)
-      else { return nil }
-      return (Int(head.start), rules.national, 0.7, .calledFor)
+    if shape.isBroken {
+      return broken(stretch, digits, head, tail, tokens, context, neighbours)
     }
+    if isCounting(digits, shape), context.firstCall < 0 { return nil }
+    if isRound(digits, shape) { return nil }
+    // Whoever is asked to dial it will not mind how it is written.
+    let isAsked = context.lastCall > tail.lastToken && digits.count == 11 && digits[0] == 8
     let isHidden = shape.hidden > 0 || shape.fillers > 0
-    if touches(head, tail, views, tokens, neighbours), !isHidden { return nil }
+    if touches(head, tail, views, tokens, neighbours), !isHidden, !isAsked { return nil }
     let writing = Writing(shape: shape, isHidden: isHidden, formats: formats)
     let before = neighbours.before(Int(head.firstToken), reach: 4, tokens)
     let closeBefore = neighbours.before(Int(head.firstToken), reach: 3, tokens)
@@ -51,18 +51,24 @@ struct PhoneJudge: Sendable {
     }
     var found = verdict(
       digits, writing, shape, before: before, next: next, context,
-      isAlone: context.words == 0 || (context.words == 1 && shape.words == 0))
-    if found == nil, views.overrides > 0, digits.count <= 15 {
-      // An override makes the reader see the digits in the other order.
+      isAlone: context.words == 0 || (context.words == 1 && shape.words == 0), isAsked: isAsked)
+    if found == nil, views.overrides > 0 || context.isReversed, digits.count <= 15 {
+      // An override makes the reader see the digits in the other order, or the text tells to.
       var reversed = InlineArray<15, UInt8>(repeating: 0)
       for index in 0..<digits.count { reversed[index] = digits[digits.count &- 1 &- index] }
       found = verdict(
         reversed.span.extracting(0..<digits.count),
         Writing(shape: shape, isHidden: true, formats: formats), shape, before: before, next: next,
-        context, isAlone: false)
+        context, isAlone: false, isAsked: false)
     }
     guard let (score, rule, reason) = found else { return nil }
-    if shape.times > 0 || shape.dates > 0, shape.singles < shape.groups, !shape.hasPlus,
+    if reason == .formatted, digits.count == 10, !shape.hasPlus,
+      isPartOfList(stretch, groups)
+    {
+      return nil
+    }
+    if digits.count == 10, digits[0] != 0 { start = eightStart(head, start, tokens, views) }
+    if !isAsked, shape.times > 0 || shape.dates > 0, shape.singles < shape.groups, !shape.hasPlus,
       shape.words &* 2 < shape.groups
     {
       return nil
@@ -77,12 +83,17 @@ struct PhoneJudge: Sendable {
       return nil
     }
     if allowed.contains(digits) { return nil }
+    if !isHidden, !shape.hasPlus, context.lastCall < 0,
+      neighbours.isThing(before: Int(head.firstToken), tokens, views)
+    {
+      return nil
+    }
     return (start, rule, score, reason)
   }
 
   private func verdict(
     _ digits: Span<UInt8>, _ writing: Writing, _ shape: NumberShape, before: WordClass,
-    next: WordClass, _ context: RecordContext, isAlone: Bool
+    next: WordClass, _ context: RecordContext, isAlone: Bool, isAsked: Bool
   ) -> (Float, UInt16, Reason)? {
     let count = digits.count
     if shape.hasPlus {
@@ -94,7 +105,7 @@ struct PhoneJudge: Sendable {
         return (0.95, rules.international, .international)
       }
       // A plus with as many digits as its country takes is meant as a number, mistyped or not.
-      if count >= 10, count <= 14, writing.isWhole,
+      if count >= 10, count <= 14, writing.isWhole || shape.loose > 0,
         plans.isPlausible(international: digits)
       {
         return (0.75, rules.international, .international)
@@ -109,7 +120,8 @@ struct PhoneJudge: Sendable {
     // Trunk prefix 8 of Russia and Kazakhstan, or the country code without its plus.
     if count == 11, digits[0] == 8 || digits[0] == 7 {
       let kind = plans.accepts(national: digits, from: 1, .russia)
-      if kind != [], writing.isLikely || writing.isCanonical(.trunk) {
+      let isTold = hasContext && kind.contains(.mobile) && (writing.isTold || isAsked)
+      if kind != [], writing.isLikely || writing.isCanonical(.trunk) || isTold {
         if digits[0] == 8 || kind.contains(.mobile) || hasContext || writing.groups > 2 {
           return (0.94, rules.national, writing.isHidden ? .hidden : .trunkPrefix)
         }
@@ -154,111 +166,6 @@ struct PhoneJudge: Sendable {
     return nil
   }
 
-  /// Ten digits: Russia and Kazakhstan without a prefix, North America, and the countries whose
-  /// trunk prefix is 0.
-  private func tenDigits(
-    _ digits: Span<UInt8>, _ writing: Writing, _ context: RecordContext, _ hasContext: Bool,
-    _ isLabelled: Bool, _ reason: Reason
-  ) -> (Float, UInt16, Reason)? {
-    let isEastern = context.cyrillic > 0 || context.latin == 0
-    if digits[0] != 0 {
-      let kind = plans.accepts(national: digits, from: 0, .russia)
-      if kind != [], isEastern || hasContext {
-        if writing.isHidden { return (0.85, rules.national, .hidden) }
-        if writing.isCanonical(.area), kind.contains(.mobile) || writing.groups > 3 || hasContext {
-          if writing.groups > 1 || hasContext { return (0.86, rules.national, reason) }
-        }
-        if hasContext, writing.isLikely, writing.groups > 1 || isLabelled || kind.contains(.mobile)
-        {
-          return (0.8, rules.national, reason)
-        }
-        // A mobile number in one piece, in a message that speaks of no order and no article.
-        if digits[0] == 9, kind.contains(.mobile), writing.groups == 1, !context.hasOrder {
-          return (0.7, rules.national, reason)
-        }
-      }
-      if context.cyrillic == 0 || hasContext,
-        plans.accepts(national: digits, from: 0, .northAmerica) != []
-      {
-        if writing.isHidden, context.latin > 0 { return (0.85, rules.national, .hidden) }
-        if writing.shape.singles == writing.groups, context.latin > 0 {
-          return (0.8, rules.national, .formatted)
-        }
-        if writing.isCanonical(.america), writing.groups > 1 || hasContext,
-          writing.shape.isPlain || writing.shape.listed == 0
-        {
-          return (0.86, rules.national, reason)
-        }
-        if hasContext, context.latin > 0, writing.isLikely { return (0.8, rules.national, reason) }
-      }
-    }
-    return nil
-  }
-
-  /// National writing of the other countries, behind their trunk prefix or bare.
-  private func national(
-    _ digits: Span<UInt8>, _ writing: Writing, _ context: RecordContext, _ hasContext: Bool,
-    _ isLabelled: Bool, _ reason: Reason
-  ) -> (Float, UInt16, Reason)? {
-    let count = digits.count
-    guard
-      writing.isWhole || writing.isLikely || writing.isHidden
-        || writing.isCanonical(digits[0] == 1 ? .china : .zero)
-    else { return nil }
-    if count == 11, digits[0] == 1 {
-      if plans.accepts(national: digits, from: 0, .china).contains(.mobile),
-        writing.groups < 4 || writing.isLikely,
-        context.han > 0 || context.words == 0 || hasContext && context.cyrillic == 0
-      {
-        return (0.92, rules.national, reason)
-      }
-      if context.latin > 0, plans.accepts(national: digits, from: 1, .northAmerica) != [],
-        writing.groups > 1 || hasContext
-      {
-        return (0.85, rules.national, reason)
-      }
-    }
-    if count == 11, digits[0] == 0 {
-      let kind = plans.accepts(national: digits, from: 1, .turkey)
-      if kind.contains(.mobile) || (kind != [] && (hasContext || writing.groups > 2)) {
-        return (0.9, rules.national, reason)
-      }
-    }
-    if count == 10, digits[0] == 5, context.cyrillic == 0, hasContext || writing.groups == 4,
-      plans.accepts(national: digits, from: 0, .turkey).contains(.mobile)
-    {
-      return (0.75, rules.national, reason)
-    }
-    if digits[0] == 0, count >= 9, count <= 12 {
-      let isNear = context.cyrillic > 0 || context.latin == 0
-      if isNear || hasContext, writing.isCanonical(.zero) || writing.isHidden,
-        plans.acceptsNeighbour(digits, from: 1).contains(.mobile)
-      {
-        return (0.8, rules.national, reason)
-      }
-      if hasContext, plans.acceptsAnywhere(digits, from: 1) != [] {
-        return (0.75, rules.national, reason)
-      }
-      if context.han > 0, plans.accepts(national: digits, from: 1, .china) != [],
-        writing.groups > 1
-      {
-        return (0.8, rules.national, reason)
-      }
-    }
-    if count == 9, digits[0] != 0, plans.accepts(national: digits, from: 0, .uzbekistan) != [] {
-      if writing.shape.words > 1 || writing.shape.hidden > 2 {
-        return (0.8, rules.national, .hidden)
-      }
-      if hasContext, writing.isCanonical(.uzbek) { return (0.8, rules.national, reason) }
-    }
-    if isLabelled, count >= 8, count <= 11, !writing.isHidden || writing.groups < 8,
-      plans.acceptsAnywhere(digits, from: 0) != []
-    {
-      return (0.7, rules.national, .labelled)
-    }
-    return nil
-  }
-
   /// Labels and units that make another thing of the number. Without effect on what was hidden.
   private func vetoed(
     _ before: WordClass, _ behind: WordClass, _ shape: NumberShape, _ writing: Writing,
@@ -271,7 +178,7 @@ struct PhoneJudge: Sendable {
       return true
     }
     if behind.contains(.unit), !(shape.groups == 1 && count == 11),
-      !(shape.groups >= 4 && count >= 10)
+      !(shape.groups >= 4 && count >= 10 && writing.isHabit)
     {
       return true
     }

@@ -6,6 +6,12 @@ struct RecordContext: BitwiseCopyable {
   var hasMessenger = false
   var hasOrder = false
   var hasMail = false
+  /// The name of a service that is nothing but mail.
+  var hasMailService = false
+  /// A word that speaks of a site or asks to go there, other than the ending of a host.
+  var hasSite = false
+  /// The text says that something is to be read backwards.
+  var isReversed = false
   var words = 0
   /// Letters by script, for the question whose national writing is meant.
   var cyrillic = 0
@@ -14,9 +20,16 @@ struct RecordContext: BitwiseCopyable {
 
   /// - Complexity: linear in the tokens.
   init(_ tokens: borrowing Store<Token>, _ views: borrowing Views, _ lexicon: Lexicon) {
+    let label = lexicon.labelEntry
     for index in 0..<tokens.count {
       let token = tokens[index]
       guard token.kind == .word else { continue }
+      if token.entry != 0, Int(token.entry) == label {
+        // What a filter has written says nothing of the text, but that there was more of it: a
+        // number beside it is not alone.
+        words &+= 2
+        continue
+      }
       words &+= 1
       let traits = views.traits[Int(token.start)]
       if traits.contains(.cyrillic) {
@@ -27,7 +40,9 @@ struct RecordContext: BitwiseCopyable {
         han &+= 1
       }
       guard token.entry != 0 else { continue }
-      let classes = lexicon.entries[Int(token.entry) &- 1].classes
+      let entry = lexicon.entries[Int(token.entry) &- 1]
+      let classes = entry.classes
+      if classes.contains(.mailBrand), entry.value != 1 { hasMailService = true }
       if classes.contains(.callVerb) {
         if firstCall < 0 { firstCall = Int32(truncatingIfNeeded: index) }
         lastCall = Int32(truncatingIfNeeded: index)
@@ -35,13 +50,30 @@ struct RecordContext: BitwiseCopyable {
       if classes.contains(.messenger) { hasMessenger = true }
       if classes.contains(.orderLabel) { hasOrder = true }
       if classes.contains(.mailLabel) { hasMail = true }
+      if classes.contains(.reversed) { isReversed = true }
+      if classes.contains(.siteHint), !Self.isEnding(index, tokens) { hasSite = true }
     }
+  }
+}
+
+extension RecordContext {
+  /// A dot touches the word in front.
+  private static func isEnding(_ index: Int, _ tokens: borrowing Store<Token>) -> Bool {
+    index > 0 && tokens[index].gap == 0 && tokens[index &- 1].sign == UInt8(ascii: ".")
+      && tokens[index &- 1].kind == .sign
   }
 }
 
 /// Looks at the words beside a number.
 struct Neighbours: Sendable {
   let lexicon: Lexicon
+  /// Index of the entry (plus one) of a label that a filter has written.
+  private let label: Int
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    label = lexicon.labelEntry
+  }
 
   func classes(_ token: Token) -> WordClass {
     token.entry == 0 ? [] : lexicon.entries[Int(token.entry) &- 1].classes
@@ -65,6 +97,8 @@ struct Neighbours: Sendable {
         }
         if sign == UInt8(ascii: "."), gapBehind > 0, !isAbbreviation(cursor, tokens) { break }
       } else {
+        // What stood behind the label of a filter stood behind more words than are left.
+        if token.entry != 0, Int(token.entry) == label { break }
         left &-= 1
         let classes = classes(token)
         // The nearest label speaks: "заказы по телефону 8…" is about a telephone.
@@ -96,6 +130,26 @@ struct Neighbours: Sendable {
     else { return false }
     return classes(tokens[next]).contains(.numberLabel)
       && classes(tokens[next &+ 1]).contains(.orderLabel)
+  }
+
+  /// "序列号" before the number: 号 behind two characters that no word here is made of names the number
+  /// of a thing; telephones have words of their own.
+  func isThing(before index: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views)
+    -> Bool
+  {
+    var cursor = index &- 1
+    if cursor >= 0, tokens[cursor].kind == .sign { cursor &-= 1 }
+    guard cursor >= 2, tokens[cursor].kind == .word,
+      classes(tokens[cursor]).isSuperset(of: [.numberLabel, .link]),
+      tokens[cursor].end &- tokens[cursor].start == 1
+    else { return false }
+    for place in 1...2 {
+      let token = tokens[cursor &- place]
+      guard token.kind == .word, token.entry == 0,
+        views.traits[Int(token.start)].contains(.han), tokens[cursor &- place &+ 1].gap == 0
+      else { return false }
+    }
+    return true
   }
 
   /// The classes of the word right behind `index`, if nothing but a blank or a dash lies between.

@@ -15,6 +15,16 @@ struct Writing {
     return shape.groups >= 7 && shape.singles &+ 3 >= shape.groups && shape.largest <= 4
   }
 
+  /// Three to eight groups in any order, as a number is told to somebody who is asked to dial it.
+  var isTold: Bool {
+    (3...8).contains(shape.groups) && shape.largest <= 4 && shape.dates == 0 && shape.times == 0
+  }
+
+  /// Grouped exactly as some list of habits has it.
+  var isHabit: Bool {
+    PhoneFormats.Habit.allCases.contains { formats.contains($0, shape.sizes) }
+  }
+
   func isCanonical(_ habit: PhoneFormats.Habit) -> Bool {
     if shape.groups == 1 { return true }
     if shape.groups > 8 { return false }

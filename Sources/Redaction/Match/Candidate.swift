@@ -16,7 +16,7 @@ struct Candidate: BitwiseCopyable {
 /// Why a candidate was accepted or refused; `redact explain` prints the names.
 enum Reason: String, CaseIterable, BitwiseCopyable {
   case pattern, international, trunkPrefix, formatted, labelled, calledFor, alone, hidden, local
-  case checksum, issuer, knownEnding, scheme, www, path, address, hostTable, mention, service
+  case checksum, issuer, knownEnding, scheme, www, path, address, hostTable, mention, service, name
   case orderLabel, unitBehind, invalidPlan, touchesLetter, date, noContext, allowed, check
 }
 

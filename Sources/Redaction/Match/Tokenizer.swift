@@ -48,8 +48,11 @@ struct Tokenizer: Sendable {
       }
       gap = 0
     }
-    for index in 0..<tokens.count where tokens[index].entry != 0 {
-      summary.classes.formUnion(lexicon.entries[Int(tokens[index].entry) &- 1].classes)
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      if token.kind == .word, token.end &- token.start == 1 { summary.letters &+= 1 }
+      guard token.entry != 0 else { continue }
+      summary.classes.formUnion(lexicon.entries[Int(token.entry) &- 1].classes)
     }
     return true
   }

@@ -31,14 +31,18 @@ struct TokenSummary: BitwiseCopyable {
   /// Signs that are no letters, digits or blanks.
   var signs = SignSet()
   var classes: WordClass = []
+  /// Words of a single letter: the name of a messenger may be spelt with them.
+  var letters = 0
 
   private static let ofLinks = SignSet(Array("@./%".utf8))
-  private static let ofSpeech = SignSet(Array("@.()[]{}<>*".utf8))
+  /// "@ivan", "ivan_shop".
+  private static let ofNames = SignSet(Array("@_".utf8))
+  private static let ofSpeech = SignSet(Array("@.()[]{}<>*&,".utf8))
 
   var hasLinks: Bool { !signs.isDisjoint(with: Self.ofLinks) }
   var hasNames: Bool {
-    signs.contains(UInt8(ascii: "@"))
-      || !classes.isDisjoint(with: [.messenger, .messengerWeak, .nameHint, .mailLabel])
+    !signs.isDisjoint(with: Self.ofNames) || letters >= 4
+      || !classes.isDisjoint(with: HandleDetector.openers.union(.mailBrand))
   }
   /// Words or brackets for joints, or joints that may be set apart by blanks.
   var hasSpeech: Bool {

@@ -57,6 +57,39 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
   /// Says "number" without saying whose.
   static let numberLabel = WordClass(rawValue: 1 << 29)
 
+  /// "наоборот", "backwards": a number is to be read from its end.
+  static let reversed = WordClass(rawValue: 1 << 30)
+
+  /// "ищите", "search": a user name may follow.
+  static let searchHint = WordClass(rawValue: 1 << 31)
+
+  /// "сайт", "заходите": a link may follow.
+  static let siteHint = WordClass(rawValue: 1 << 32)
+
+  /// A number only between two number words: "on" (10) in "üç yüz on yirmi", "for" in "one for five".
+  static let innerNumber = WordClass(rawValue: 1 << 33)
+  /// "двоеточие": the sign in words.
+  static let colon = WordClass(rawValue: 1 << 34)
+
+  /// Says that the name of a person follows: "получатель", "my name is".
+  static let personLabel = WordClass(rawValue: 1 << 40)
+  /// Lets a name follow: "клиент", "mr".
+  static let personHint = WordClass(rawValue: 1 << 41)
+  /// Between a label and the name: "получателя", "is".
+  static let personFiller = WordClass(rawValue: 1 << 42)
+  /// In front of a name it says that a street, a work or a shop is meant.
+  static let personVeto = WordClass(rawValue: 1 << 43)
+  /// The same behind a name: "street", "collection".
+  static let personBehind = WordClass(rawValue: 1 << 44)
+  /// Between the parts of a name: "van", "de", "ibn".
+  static let nameParticle = WordClass(rawValue: 1 << 45)
+  /// Son or daughter of the name in front: "оглы", "qizi".
+  static let nameChild = WordClass(rawValue: 1 << 46)
+  /// Behind a name and part of it: "Jr", "III", "PhD".
+  static let nameSuffix = WordClass(rawValue: 1 << 47)
+  /// A Chinese title, which stands behind a name.
+  static let nameTitle = WordClass(rawValue: 1 << 48)
+
   /// By the name that word files use.
   static let named: [(name: String, value: WordClass)] = [
     ("number", .number), ("plural", .plural), ("repeater", .repeater), ("hundred", .hundred),
@@ -69,5 +102,12 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
     ("document-label", .documentLabel), ("month", .month), ("link", .link),
     ("bank-label", .bankLabel), ("company", .company),
     ("not-handle", .notHandle), ("number-label", .numberLabel),
+    ("person-label", .personLabel), ("person-hint", .personHint),
+    ("person-filler", .personFiller), ("person-veto", .personVeto),
+    ("person-behind", .personBehind), ("name-particle", .nameParticle),
+    ("name-child", .nameChild), ("name-suffix", .nameSuffix), ("name-title", .nameTitle),
+    ("reversed", .reversed), ("search-hint", .searchHint),
+    ("site-hint", .siteHint),
+    ("inner-number", .innerNumber), ("colon", .colon),
   ]
 }

@@ -104,7 +104,7 @@ struct Catalog: Sendable {
         rules.enumerated().flatMap { isWanted[$0.offset] ? $0.element.trigger?.signs ?? [] : [] }
       ))
     tokenizer = Tokenizer(lexicon: lexicon, endings: wordEndings, classes: classes)
-    numbers = NumberReader(lexicon: lexicon)
+    numbers = NumberReader(lexicon: lexicon, ear: source.ear)
     let neighbours = Neighbours(lexicon: lexicon)
 
     let rules = rules
@@ -139,7 +139,8 @@ struct Catalog: Sendable {
     handles = HandleDetector(
       lexicon: lexicon, classes: classes,
       rules: HandleDetector.Rules(
-        mention: index("messenger.mention"), handle: index("messenger.handle")),
+        mention: index("messenger.mention"), handle: index("messenger.handle"),
+        mail: index("email.hint")),
       neighbours: neighbours)
   }
 }

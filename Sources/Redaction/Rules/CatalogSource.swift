@@ -11,7 +11,9 @@ struct CatalogSource {
   let messengerHosts: HostNames
   let allowedHosts: HostNames
   let notHosts: HostNames
+  let names: NameTable
   let words: [Lexicon.Word]
+  let ear: WordEar
 
   init() throws(RuleError) {
     fold = try Self.read("tables/fold.table") { bytes throws(TableError) in
@@ -31,6 +33,12 @@ struct CatalogSource {
     messengerHosts = try Self.read("tables/messenger-hosts.txt") { HostNames($0) }
     allowedHosts = try Self.read("tables/allowed-hosts.txt") { HostNames($0) }
     notHosts = try Self.read("tables/not-hosts.txt") { HostNames($0) }
+    ear = try Self.read("tables/sounds.txt") { bytes throws(WordEarError) in
+      try WordEar(bytes, fold)
+    }
+    names = try Self.read("tables/names.table") { bytes throws(NameTableError) in
+      try NameTable.load(bytes)
+    }
     var words: [Lexicon.Word] = []
     for name in Knowledge.names where name.hasPrefix("words/") {
       try Self.read(name) { bytes throws(WordFileError) in

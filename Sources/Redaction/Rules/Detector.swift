@@ -12,4 +12,6 @@ enum Detector: String, CaseIterable, Sendable, Hashable {
   case spoken
   /// User names beside a sign or the name of a service.
   case handle
+  /// Names of people, of two parts at least.
+  case person
 }

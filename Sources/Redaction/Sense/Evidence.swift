@@ -42,6 +42,8 @@ struct RecordEvidence {
   var runEnd = 0
   /// A word that says a number follows, or asks to call.
   var hasLabel = false
+  /// Number words so far.
+  var numberWords = 0
   /// Where the last word for "@" ends; -1 for none.
   var atEnd = -1
   /// Where letters and digits touched last; -1 for nowhere.

@@ -39,15 +39,24 @@ struct Sense: Sendable {
   let isAlwaysOn: Bool
   let variant: sense_variant
 
-  static let names: WordClass = [.messenger, .messengerWeak, .nameHint, .mailLabel]
+  static let names: WordClass = [
+    .messenger, .messengerWeak, .nameHint, .mailLabel, .searchHint,
+  ]
   static let numbers: WordClass = [.number, .plural, .repeater, .hundred]
   /// Words that may stand between the parts of one number.
   static let joints: WordClass = [.filler, .dash, .underscore, .slash, .plus, .unit]
-  static let labels: WordClass = [.phoneLabel, .callVerb, .messenger, .messengerWeak]
+  static let labels: WordClass = [
+    .phoneLabel, .callVerb, .messenger, .messengerWeak, .numberLabel,
+  ]
+  /// Digits in a record with a label, and number words in a record, that are evidence however they
+  /// are spread.
+  static let told = 10
+  static let tellingWords = 5
   /// Words that the first look has to know.
   static let wanted: WordClass = [
     .messenger, .messengerWeak, .nameHint, .mailLabel, .number, .plural, .repeater, .hundred,
-    .phoneLabel, .callVerb, .at, .dot, .mailBrand,
+    .phoneLabel, .callVerb, .at, .dot, .mailBrand, .searchHint,
+    .numberLabel,
   ]
   /// Digits of the shortest number that needs no label, and of one with a label.
   static let shortest = 6

@@ -3,12 +3,19 @@ extension SenseReader {
   /// A dot at `at`; what follows it is at `next`.
   func isDot(_ text: UnsafeRawBufferPointer, _ at: Int, next: Int) -> Bool {
     guard next < text.count, Int32(text[next]) != terminator else { return false }
+    if isSpelt(text, at) { return true }
     let byte = text[next]
     if byte &- 0x30 < 10 { return isAddress(text, at, next) }
     var index = next
     var isSpaced = false
     while index < text.count {
-      let blank = blankLength(text, index)
+      var blank = blankLength(text, index)
+      // A dot on a line of its own.
+      if blank == 0, text[index] == 0x0A, terminator != 0x0A, at > record.start,
+        text[at &- 1] == 0x0A
+      {
+        blank = 1
+      }
       if blank == 0 { break }
       isSpaced = true
       index &+= blank

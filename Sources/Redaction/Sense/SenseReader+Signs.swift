@@ -6,7 +6,9 @@ extension SenseReader {
     switch byte {
     case UInt8(ascii: "@"): return true
     case UInt8(ascii: "."): return isDot(text, at, next: at &+ 1)
-    case UInt8(ascii: "/"): return follows(text, at, UInt8(ascii: "/"))
+    case UInt8(ascii: "/"):
+      return follows(text, at, UInt8(ascii: "/")) || isSpelt(text, at) || isBehindComma(text, at)
+    case UInt8(ascii: "_"): return isMarkedName(text)
     case UInt8(ascii: "%"): return follows(text, at, UInt8(ascii: "4"))
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
       UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
@@ -19,6 +21,38 @@ extension SenseReader {
     case 0x80...: return strange(text, at)
     default: return false
     }
+  }
+
+  /// Single letters with the same sign between: "и.н.с.т.а". The sign at `at` is the second one.
+  func isSpelt(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    let sign = text[at]
+    guard let last = loneLetter(text, before: at), last > record.start, text[last &- 1] == sign,
+      let first = loneLetter(text, before: last &- 1)
+    else { return false }
+    if first > record.start, let before = sense.start(text, before: first) {
+      let entry = sense.entry(text, before)
+      if entry.flags.contains(.letter) { return false }
+    }
+    return at &+ 1 < text.count && sense.isLetter(text, at &+ 1)
+  }
+
+  private func loneLetter(_ text: UnsafeRawBufferPointer, before end: Int) -> Int? {
+    guard end > record.start, let start = sense.start(text, before: end),
+      sense.entry(text, start).flags.contains(.letter)
+    else { return nil }
+    return start
+  }
+
+  /// "vk,com/ivan": a comma for the dot of a host.
+  private func isBehindComma(_ text: UnsafeRawBufferPointer, _ slash: Int) -> Bool {
+    var index = slash
+    while index > record.start, slash &- index < 8 {
+      index &-= 1
+      if text[index] == UInt8(ascii: ",") { return index &+ 1 < slash && index > record.start }
+      let byte = text[index]
+      guard (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 else { return false }
+    }
+    return false
   }
 
   private func follows(_ text: UnsafeRawBufferPointer, _ at: Int, _ byte: UInt8) -> Bool {
@@ -91,6 +125,11 @@ extension SenseReader {
     switch entry.folded {
     case UInt8(ascii: "."): return isDot(text, at, next: at &+ length)
     case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"): return true
+    // "【.】"
+    case UInt8(ascii: "["), UInt8(ascii: "("):
+      let next = at &+ length
+      return next < text.count
+        && (text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: "@"))
     default: return !flags.contains(.everyday) && !flags.contains(.han)
     }
   }

@@ -26,6 +26,7 @@ extension SenseReader {
     if look.isCut, look.digits == 0 {
       let glued = sense.glued(text, at: at)
       if glued.words > 1 {
+        record.numberWords &+= glued.words
         return add(3 &* glued.words, text, from: at, to: glued.end)
       }
     }
@@ -43,9 +44,23 @@ extension SenseReader {
     let classes = look.classes
     if !classes.isDisjoint(with: Sense.names), hasName(text, behind: look.end) { return true }
     if classes.contains(.at) { record.atEnd = look.end }
-    if classes.contains(.mailBrand), record.atEnd >= 0, at - record.atEnd <= 64 { return true }
+    if classes.contains(.mailBrand) {
+      if record.atEnd >= 0, at - record.atEnd <= 64 { return true }
+      if hasName(text, behind: look.end) { return true }
+    }
+    // "mila.knits в инсте", "ivan_k на рамблере"
+    if !classes.isDisjoint(with: [.messenger, .mailBrand]), hasName(text, before: at) {
+      return true
+    }
     if classes.contains(.dot), isEnding(text, behindDotWord: look.end) { return true }
-    if !classes.isDisjoint(with: Sense.labels) { record.hasLabel = true }
+    if !classes.isDisjoint(with: Sense.labels) {
+      record.hasLabel = true
+      if isTold { return true }
+    }
+    if look.digits > 0 {
+      record.numberWords &+= 1
+      if record.numberWords >= Sense.tellingWords { return true }
+    }
     if look.digits > 0, add(look.digits, text, from: at, to: look.numberEnd) { return true }
     return false
   }
@@ -57,9 +72,12 @@ extension SenseReader {
     var end = at
     while end < text.count, text[end] &- 0x30 < 10 { end &+= 1 }
     record.digits &+= end &- at
-    if record.meetsNeed { return true }
+    if record.meetsNeed || isTold { return true }
     return add(end &- at, text, from: at, to: end)
   }
+
+  /// A number whose parts words of any kind set apart: "8, тут пауза, 916 …".
+  private var isTold: Bool { record.hasLabel && record.digits >= Sense.told }
 
   /// Digits, or what stands for them, at `from..<to`.
   mutating func add(
@@ -234,6 +252,27 @@ extension SenseReader {
     guard hasLatin else { return false }
     return hasMark || isForeign || isForeignRecord(text)
   }
+
+  /// Whether something shaped like a user name stands within 96 bytes before `end`: a low line, or
+  /// Latin letters beside a dot or a digit.
+  private func hasName(_ text: UnsafeRawBufferPointer, before end: Int) -> Bool {
+    var index = end &- 1
+    let least = max(record.start, end &- 96)
+    while index > least {
+      let byte = text[index]
+      if byte == UInt8(ascii: "_") { return true }
+      if (byte | 0x20) &- 0x61 < 26 {
+        let before = text[index &- 1]
+        if before &- 0x30 < 10 || before == UInt8(ascii: ".") { return true }
+      }
+      if byte &- 0x30 < 10, (text[index &- 1] | 0x20) &- 0x61 < 26 { return true }
+      index &-= 1
+    }
+    return false
+  }
+
+  /// A low line inside a word: a user name, where the record holds anything but ASCII.
+  func isMarkedName(_ text: UnsafeRawBufferPointer) -> Bool { isForeignRecord(text) }
 
   /// Whether the record holds anything but ASCII.
   private func isForeignRecord(_ text: UnsafeRawBufferPointer) -> Bool {

@@ -220,7 +220,8 @@ final class WordFilter: @unchecked Sendable {
       for writing in all {
         let open = max(0, start - writing.bytes)
         for second in seconds[open] {
-          keys.insert((writing.key | (open == 0 ? 0 : second << UInt64(writing.bytes * 8))) & mask(start))
+          keys.insert(
+            (writing.key | (open == 0 ? 0 : second << UInt64(writing.bytes * 8))) & mask(start))
         }
       }
       for key in keys {

@@ -72,7 +72,7 @@ struct JSONPropertyTests {
   /// Every kind of line there is: read, broken, too long, with CRLF and without an end.
   private static let kinds = """
     {"from":1,"text":"мой 8 903"}\r
-    {"from":1,"text":"\\u0035\\u003555 12 34 \\ud83d\\ude00"}
+    {"from":1,"text":"\\u0035\\u00355 12 34 \\ud83d\\ude00"}
 
     {"x":["petr\\u0040example.com",79035551234],"no":"petr@example.com"}
     broken petr@example.com\r

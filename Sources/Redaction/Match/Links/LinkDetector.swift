@@ -124,98 +124,6 @@ struct LinkDetector: Sendable {
     return start..<host.upperBound
   }
 
-  /// scheme://[user[:password]@]host[:port][path]
-  func schemeLink(_ colon: Int, _ settled: Int, _ views: borrowing Views) -> Link? {
-    var start = colon
-    while start > settled, colon &- start < Self.greatestScheme,
-      isSchemeSign(views.folded[start &- 1])
-    {
-      start &-= 1
-    }
-    while start < colon, !isLatin(views.folded[start]) { start &+= 1 }
-    guard start < colon else { return nil }
-    let first = colon &+ 3
-    return authority(first, views).map { authority in
-      Link(
-        start: start, end: authority.end, host: authority.host, path: authority.path, score: 0.97,
-        reason: .scheme)
-    }
-  }
-
-  /// //host, at the start of a word.
-  func relativeLink(_ start: Int, _ views: borrowing Views) -> Link? {
-    let first = start &+ 2
-    guard first < views.count, scan.isLabelSign(views.folded[first]) else { return nil }
-    let run = scan.run(around: first, notBefore: first, views.folded)
-    let name = scan.host(in: run, views, anyEnding: true)
-    guard let name, name.start == first else { return nil }
-    guard name.labels > 1 || starts(with: "localhost", at: first, views) else { return nil }
-    return authority(first, views).map { authority in
-      Link(
-        start: start, end: authority.end, host: authority.host, path: authority.path, score: 0.85,
-        reason: .scheme)
-    }
-  }
-
-  struct Authority {
-    var host: Range<Int>
-    var path: Range<Int>
-    var end: Int
-  }
-
-  /// What follows the two slashes. The host is what stands behind the last "@" of the authority, so
-  /// `ozon.ru@evil.com` is evil.com.
-  func authority(_ first: Int, _ views: borrowing Views) -> Authority? {
-    let count = views.count
-    var hostStart = first
-    var cursor = first
-    var lastAt = -1
-    scan: while cursor < count, cursor &- first < 512 {
-      switch views.folded[cursor] {
-      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), Sign.blank, Sign.newline,
-        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
-        break scan
-      case UInt8(ascii: "@"): lastAt = cursor
-      default: break
-      }
-      cursor &+= 1
-    }
-    if lastAt >= 0 {
-      let run = scan.run(around: lastAt &+ 1, notBefore: lastAt &+ 1, views.folded)
-      if scan.host(in: run, views, anyEnding: true) != nil { hostStart = lastAt &+ 1 }
-    }
-    let run = scan.run(around: hostStart, notBefore: hostStart, views.folded, symbols: true)
-    guard let host = scan.host(in: run, views, anyEnding: true), host.end > first
-    else {
-      // file:///… and the like: a path with no host.
-      let end = tail.path(first, views)
-      guard first < count, views.folded[first] == UInt8(ascii: "/") else {
-        return opaque(first, views)
-      }
-      return Authority(host: first..<first, path: first..<end, end: max(end, first &+ 1))
-    }
-    var end = host.end
-    // A dot at the end of a host belongs to it when a path or a port follows.
-    if end &+ 1 < count, views.folded[end] == UInt8(ascii: "."),
-      views.folded[end &+ 1] == UInt8(ascii: "/") || views.folded[end &+ 1] == UInt8(ascii: ":")
-    {
-      end &+= 1
-    }
-    guard let port = tail.port(end, views.folded) else {
-      return Authority(host: host.start..<host.end, path: end..<end, end: end)
-    }
-    let pathEnd = tail.path(port, views)
-    return Authority(host: host.start..<host.end, path: port..<pathEnd, end: pathEnd)
-  }
-
-  /// Schemes that name no host ("facetime://+1999…"): everything up to the blank.
-  func opaque(_ first: Int, _ views: borrowing Views) -> Authority? {
-    guard first < views.count, views.folded[first] == UInt8(ascii: "+") else { return nil }
-    var end = first
-    while end < views.count, !isGap(views.folded[end]) { end &+= 1 }
-    return Authority(host: first..<first, path: first..<end, end: end)
-  }
-
   /// A bare domain, an IPv4 address, or anything behind "www.".
   func bareLink(
     _ run: Range<Int>, _ views: borrowing Views, _ source: UnsafeRawBufferPointer,
@@ -317,9 +225,12 @@ struct LinkDetector: Sendable {
       return true
     case .weak:
       if isSentence || ending.contains(.upper) { return hasPath }
-      if hasPath || host.hasDigit || host.hasDash || host.labels > 2 || crossesScripts {
-        return true
+      if hasPath || host.hasDigit || host.hasDash || crossesScripts { return true }
+      if ending.contains(.cyrillic) {
+        // Words after missing blanks look the same: "не работает.сайт пишет ошибку".
+        return first.contains(.cyrillic) && (context.hasSite || context.words <= host.labels)
       }
+      if host.labels > 2 { return true }
       // A Latin name in a text of another script is no missing blank.
       return first.contains(.latin) && ending.contains(.latin)
         && context.cyrillic &+ context.han > context.latin &+ 1
@@ -361,17 +272,17 @@ struct LinkDetector: Sendable {
     // A longer row of numbers is a version or a list.
     if host.start > 0, isNumberJoint(views.folded[host.start &- 1]) { return nil }
     let range = host.start..<host.end
+    let isPrivate =
+      octets[0] == 10 || octets[0] == 0 || (octets[0] == 192 && octets[1] == 168)
+      || (octets[0] == 172 && (16...31).contains(octets[1])) || octets[0] == 255
+      || octets[0] >= 224
     let hasPath = end > port &+ 1
     if hasPath || (port > host.end && octets[0] != 127 && octets[0] != 10 && octets[0] != 192) {
       return Link(
         start: host.start, end: end, host: range, path: port..<end, isAddress: true, score: 0.9,
         reason: .path)
     }
-    let isPrivate =
-      octets[0] == 10 || octets[0] == 0 || (octets[0] == 192 && octets[1] == 168)
-      || (octets[0] == 172 && (16...31).contains(octets[1])) || octets[0] == 255
-      || octets[0] >= 224
-    guard !isPrivate, octets[0] > 10, large >= 2 || octets[0] == 127 else { return nil }
+    guard !isPrivate, octets[0] > 10, octets[0] != 127, large >= 2 else { return nil }
     return Link(
       start: host.start, end: host.end, host: range, path: port..<port, isAddress: true,
       score: 0.75, reason: .address)

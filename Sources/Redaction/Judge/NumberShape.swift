@@ -1,0 +1,110 @@
+/// The groups `first...last` of a record as one number.
+struct NumberStretch {
+  var first: Int
+  var last: Int
+  var shape: NumberShape
+}
+
+/// How a number is written: what tells a telephone number from a list of sizes.
+struct NumberShape {
+  private(set) var digits = 0
+  private(set) var groups = 0
+  /// Sizes of the first eight groups, four bits each, the first group lowest.
+  private(set) var sizes: UInt64 = 0
+  private(set) var largest = 0
+  private(set) var singles = 0
+  private(set) var hidden = 0
+  private(set) var words = 0
+  private(set) var hasPlus = false
+  private(set) var loose = 0
+  private(set) var newlines = 0
+  private(set) var fillers = 0
+  private(set) var units = 0
+  private(set) var blanks = 0
+  private(set) var tight = 0
+  private(set) var brackets = 0
+  /// Times (08:16) and dates (04.08.20): pairs of groups joined by a colon, triples joined by dots.
+  private(set) var times = 0
+  private(set) var dates = 0
+  private var pair = 0
+  /// Groups set apart by slashes or commas, as alternatives and lists are.
+  private(set) var listed = 0
+  /// Groups set apart by a word of everyday talk, by a letter, by a plus, and by words of any kind.
+  private(set) var talk = 0
+  private(set) var letters = 0
+  private(set) var sums = 0
+  private(set) var bridges = 0
+  /// Groups whose words only resemble number words, and number words that are spelt right.
+  private(set) var guessed = 0
+  private(set) var spelt = 0
+
+  mutating func add(_ group: DigitGroup, isHead: Bool) {
+    let size = Int(group.digitCount)
+    digits &+= size
+    if groups < 16 { sizes |= UInt64(min(size, 15)) << UInt64(groups &* 4) }
+    groups &+= 1
+    largest = max(largest, size)
+    if size == 1 { singles &+= 1 }
+    if group.isHidden { hidden &+= 1 }
+    if group.isWords { words &+= 1 }
+    if group.hasBracket { brackets &+= 1 }
+    if group.isGuessed {
+      guessed &+= 1
+    } else if group.isWords {
+      spelt &+= Int(group.lastToken &- group.firstToken) &+ 1
+    }
+    if isHead {
+      hasPlus = group.hasPlus
+      pair = size <= 2 ? 1 : 0
+      return
+    }
+    if group.sign == UInt8(ascii: "/") || group.sign == UInt8(ascii: ",") { listed &+= 1 }
+    if group.joint == UInt8(ascii: ":"), size == 2 { times &+= 1 }
+    let isJoined = group.joint == UInt8(ascii: ".") || group.joint == UInt8(ascii: "/")
+    if isJoined, pair == 2, size == 2 || size == 4 { dates &+= 1 }
+    pair = size <= 2 ? (isJoined ? pair &+ 1 : 1) : 0
+    switch group.separator {
+    case .loose: loose &+= 1
+    case .newline: newlines &+= 1
+    case .word: fillers &+= 1
+    case .unit: units &+= 1
+    case .blank, .plain: blanks &+= 1
+    case .tight, .none: tight &+= 1
+    case .talk: talk &+= 1
+    case .letter: letters &+= 1
+    case .first:
+      if group.isSum { sums &+= 1 } else { bridges &+= 1 }
+    }
+  }
+
+  /// Number words in a record that are evidence for the sense, however they are spread.
+  static let tellingWords = 5
+
+  /// Guesses need company: at least as many words that are spelt right, and so many of them that the
+  /// sense stops at the record.
+  var isCredible: Bool {
+    guessed == 0 || (spelt >= Self.tellingWords && guessed <= spelt)
+  }
+
+  /// Only blanks, dashes, dots and brackets between the groups.
+  var isPlain: Bool {
+    loose == 0 && newlines == 0 && fillers == 0 && units == 0 && talk == 0 && letters == 0
+      && sums == 0 && bridges == 0
+  }
+
+  /// Something other than the writer's own joints stands between the groups.
+  var isBroken: Bool { units > 0 || letters > 0 || sums > 0 || bridges > 0 }
+
+  func size(_ index: Int) -> Int { index < 16 ? Int(sizes >> UInt64(index &* 4) & 15) : 0 }
+
+  /// True when the groups' borders include one after `count` digits.
+  func hasBorder(after count: Int) -> Bool {
+    var sum = 0
+    for index in 0..<min(groups, 16) {
+      sum &+= size(index)
+      if sum == count { return true }
+      if sum > count { return false }
+    }
+    return false
+  }
+}
