@@ -15,7 +15,8 @@ struct KnowledgeTests {
     let prefix = folder.path + "/"
     let files = try #require(FileManager.default.enumerator(atPath: folder.path))
     var seen = 0
-    for case let name as String in files where !name.hasPrefix("unicode") && !name.hasPrefix("names") {
+    for case let name as String in files
+    where !name.hasPrefix("unicode") && !name.hasPrefix("names") {
       var isFolder: ObjCBool = false
       #expect(FileManager.default.fileExists(atPath: prefix + name, isDirectory: &isFolder))
       if isFolder.boolValue { continue }
