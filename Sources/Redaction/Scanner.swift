@@ -76,7 +76,8 @@ struct Scanner: ~Copyable {
     groups.removeAll()
     digits.removeAll()
     guard views.digits > 0 || summary.hasNumberWords else { return true }
-    return catalog.numbers.read(tokens, views, digits: &digits, groups: &groups)
+    return catalog.numbers.read(
+      tokens, views, hears: summary.mayMisspellNumbers, digits: &digits, groups: &groups)
       && catalog.numberJudge.judge(groups, digits, tokens, views, context, into: &candidates)
       && noteDigits()
   }

@@ -50,9 +50,12 @@ struct Tokenizer: Sendable {
     }
     for index in 0..<tokens.count {
       let token = tokens[index]
+      if token.kind == .digits { summary.digitTokens &+= 1 }
       if token.kind == .word, token.end &- token.start == 1 { summary.letters &+= 1 }
       guard token.entry != 0 else { continue }
-      summary.classes.formUnion(lexicon.entries[Int(token.entry) &- 1].classes)
+      let classes = lexicon.entries[Int(token.entry) &- 1].classes
+      summary.classes.formUnion(classes)
+      if !classes.isDisjoint(with: NumberReader.spoken) { summary.numberWords &+= 1 }
     }
     return true
   }

@@ -33,6 +33,9 @@ struct TokenSummary: BitwiseCopyable {
   var classes: WordClass = []
   /// Words of a single letter: the name of a messenger may be spelt with them.
   var letters = 0
+  /// Words that are numbers, and tokens of digits.
+  var numberWords = 0
+  var digitTokens = 0
 
   private static let ofLinks = SignSet(Array("@./%".utf8))
   /// "@ivan", "ivan_shop".
@@ -48,8 +51,10 @@ struct TokenSummary: BitwiseCopyable {
   var hasSpeech: Bool {
     !signs.isDisjoint(with: Self.ofSpeech) || !classes.isDisjoint(with: [.at, .dot])
   }
-  var hasNumberWords: Bool {
-    !classes.isDisjoint(with: [.number, .plural, .repeater, .hundred])
+  var hasNumberWords: Bool { !classes.isDisjoint(with: NumberReader.numbers) }
+  /// As many number words as a misspelt one needs for company; a dash or digits may belong to each.
+  var mayMisspellNumbers: Bool {
+    numberWords > 1 && 2 &* numberWords &+ digitTokens >= NumberShape.tellingWords
   }
 }
 
