@@ -99,11 +99,9 @@ struct Scanner: ~Copyable {
       where total >= trigger.digits
         && (total >= Sense.shortest || trigger.isOfLines || isMixed(&mixed))
       {
-        for index in first...last {
-          guard hits.append(TriggerHit(rule: trigger.rule, position: groups[index].start)) else {
-            return false
-          }
-        }
+        let hit = TriggerHit(
+          rule: trigger.rule, at: groups[first].start, to: groups[last].start)
+        guard hits.append(hit) else { return false }
       }
       first = last &+ 1
     }
