@@ -8,14 +8,16 @@ struct CardJudge: Sendable {
     _ stretch: NumberStretch, _ digits: Span<UInt8>, _ groups: borrowing Store<DigitGroup>,
     _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
     _ neighbours: Neighbours
-  ) -> (start: Int, rule: UInt16, score: Float, reason: Reason)? {
+  ) -> Judgement {
     let shape = stretch.shape
     guard digits.count >= 13, digits.count <= 19, !shape.hasPlus, !shape.isBroken else {
-      return nil
+      return .refused(.length)
     }
-    guard issuers.issuer(of: digits) != nil else { return nil }
+    guard issuers.issuer(of: digits) != nil else { return .refused(.issuer) }
     let head = groups[stretch.first]
-    guard !touchesLetter(head, groups[stretch.last], views) else { return nil }
+    guard !touchesLetter(head, groups[stretch.last], views) else {
+      return .refused(.touchesLetter)
+    }
     let before = neighbours.before(Int(head.firstToken), reach: 3, tokens)
     let checks = Luhn.isValid(digits)
     // A list of numbers may pass the check by chance (one in ten): its groups are uneven.
@@ -24,17 +26,19 @@ struct CardJudge: Sendable {
       || (shape.size(0) == 4 && shape.size(1) == 6) || shape.singles == shape.groups
     if checks {
       if before.contains(.orderLabel), !before.contains(.cardLabel), shape.hidden == 0 {
-        return nil
+        return .refused(.orderLabel)
       }
       let isLabelled = before.contains(.cardLabel) || before.contains(.bankLabel)
-      guard isEven || isLabelled || (shape.isPlain && shape.groups <= 8) else { return nil }
-      return (Int(head.start), rule, isEven ? 0.96 : 0.9, .checksum)
+      guard isEven || isLabelled || (shape.isPlain && shape.groups <= 8) else {
+        return .refused(.groups)
+      }
+      return .accepted((Int(head.start), rule, isEven ? 0.96 : 0.9, .checksum))
     }
     // One mistyped digit does not make a card number harmless, when it is called one.
     guard before.contains(.cardLabel), isEven, digits.count == 16,
       !before.contains(.orderLabel)
-    else { return nil }
-    return (Int(head.start), rule, 0.7, .issuer)
+    else { return .refused(.checkDigit) }
+    return .accepted((Int(head.start), rule, 0.7, .issuer))
   }
 
   private func touchesLetter(

@@ -58,13 +58,18 @@ extension LinkDetector {
   func literal(_ start: Int, _ at: Int, _ views: borrowing Views) -> Link? {
     guard at &+ 1 < views.count, views.folded[at &+ 1] == UInt8(ascii: "[") else { return nil }
     var end = at &+ 2
-    while end < views.count, end &- at < 64,
-      scan.isLabelSign(views.folded[end]) || views.folded[end] == UInt8(ascii: ".")
-        || views.folded[end] == UInt8(ascii: ":")
-    {
+    // A label that a filter has written, "[EMAIL]", has neither.
+    var joints = 0
+    while end < views.count, end &- at < 64 {
+      if views.folded[end] == UInt8(ascii: ".") || views.folded[end] == UInt8(ascii: ":") {
+        joints &+= 1
+      } else if !scan.isLabelSign(views.folded[end]) {
+        break
+      }
       end &+= 1
     }
-    guard end < views.count, end > at &+ 5, views.folded[end] == UInt8(ascii: "]") else {
+    guard joints > 0, end < views.count, end > at &+ 5, views.folded[end] == UInt8(ascii: "]")
+    else {
       return nil
     }
     return Link(
