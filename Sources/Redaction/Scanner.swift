@@ -78,7 +78,8 @@ struct Scanner: ~Copyable {
     groups.removeAll()
     digits.removeAll()
     guard views.digits > 0 || summary.hasNumberWords else { return true }
-    return catalog.numbers.read(tokens, views, digits: &digits, groups: &groups)
+    return catalog.numbers.read(
+      tokens, views, hears: summary.mayMisspellNumbers, digits: &digits, groups: &groups)
       && catalog.numberJudge.judge(groups, digits, tokens, views, context, into: &candidates)
       && noteDigits()
   }
@@ -100,11 +101,9 @@ struct Scanner: ~Copyable {
       where total >= trigger.digits
         && (total >= Sense.shortest || trigger.isOfLines || isMixed(&mixed))
       {
-        for index in first...last {
-          guard hits.append(TriggerHit(rule: trigger.rule, position: groups[index].start)) else {
-            return false
-          }
-        }
+        let hit = TriggerHit(
+          rule: trigger.rule, at: groups[first].start, to: groups[last].start)
+        guard hits.append(hit) else { return false }
       }
       first = last &+ 1
     }

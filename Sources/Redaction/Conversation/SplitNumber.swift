@@ -52,10 +52,11 @@ struct SplitNumber {
     guard digits <= 15 else { return false }
     let all = values.span.extracting(0..<digits)
     let plans = judge.plans
+    let habits = judge.formats.habits(of: sizes)
     func accepts(_ country: NationalPlans.Country, from first: Int) -> Bool {
       plans.accepts(national: all, from: first, country).contains(.mobile)
     }
-    if digits == 10, isNamed || hasBracket, judge.formats.contains(.america, sizes),
+    if digits == 10, isNamed || hasBracket, habits.contains(.america),
       plans.accepts(national: all, from: 0, .northAmerica) != []
     {
       return true
@@ -64,8 +65,8 @@ struct SplitNumber {
     case (11, 7), (11, 8): return accepts(.russia, from: 1)
     case (11, 0): return accepts(.turkey, from: 1)
     case (10, 0): return plans.acceptsNeighbour(all, from: 1).contains(.mobile)
-    case (11, 1): return accepts(.china, from: 0) && judge.formats.contains(.china, sizes)
-    case (10, 9): return accepts(.russia, from: 0) && judge.formats.contains(.area, sizes)
+    case (11, 1): return accepts(.china, from: 0) && habits.contains(.china)
+    case (10, 9): return accepts(.russia, from: 0) && habits.contains(.area)
     case (12, 9), (12, 3): return plans.accepts(international: all, from: 0).contains(.mobile)
     default: return false
     }

@@ -4,21 +4,24 @@ struct CardJudge: Sendable {
   let issuers: CardIssuers
   let rule: UInt16
 
+  /// The lengths of the card numbers that may begin with `digits`: those of 13 digits and more, as far
+  /// as an issuer of such numbers is known.
+  func possibleLengths(_ digits: Span<UInt8>) -> LengthSet { issuers.lengths(beginning: digits) }
+
+  /// The verdict on one stretch, whose length is one of the possible ones.
   func judge(
-    _ stretch: NumberStretch, _ digits: Span<UInt8>, _ groups: borrowing Store<DigitGroup>,
-    _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
-    _ neighbours: Neighbours
+    _ stretch: NumberStretch, _ front: NumberFront, _ digits: Span<UInt8>,
+    _ groups: borrowing Store<DigitGroup>, _ views: borrowing Views
   ) -> Judgement {
     let shape = stretch.shape
     guard digits.count >= 13, digits.count <= 19, !shape.hasPlus, !shape.isBroken else {
       return .refused(.length)
     }
-    guard issuers.issuer(of: digits) != nil else { return .refused(.issuer) }
     let head = groups[stretch.first]
     guard !touchesLetter(head, groups[stretch.last], views) else {
       return .refused(.touchesLetter)
     }
-    let before = neighbours.before(Int(head.firstToken), reach: 3, tokens)
+    let before = front.close
     let checks = Luhn.isValid(digits)
     // A list of numbers may pass the check by chance (one in ten): its groups are uneven.
     let isEven =

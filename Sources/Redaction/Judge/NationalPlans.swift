@@ -8,6 +8,18 @@ struct NationalPlans: Sendable {
     case uzbekistan = 998
     case china = 86
     case turkey = 90
+
+    /// Its place among all cases.
+    fileprivate var place: Int {
+      switch self {
+      case .russia: 0
+      case .northAmerica: 1
+      case .belarus: 2
+      case .uzbekistan: 3
+      case .china: 4
+      case .turkey: 5
+      }
+    }
   }
 
   typealias Acceptance = NumberingPlan.Acceptance
@@ -41,6 +53,20 @@ struct NationalPlans: Sendable {
     walk(plan.start, digits, first)
   }
 
+  /// A set bit n: the first n of `digits` are an international mobile number; n up to 31.
+  func mobileLengths(international digits: Span<UInt8>) -> UInt32 {
+    var state = plan.start
+    var lengths: UInt32 = 0
+    for index in 0..<min(digits.count, 31) {
+      guard let next = plan.step(state, digits[index]) else { break }
+      state = next
+      if plan.accept(state).isSuperset(of: [.valid, .mobile]) {
+        lengths |= 2 << UInt32(truncatingIfNeeded: index)
+      }
+    }
+    return lengths
+  }
+
   /// "+8 916 …" for +7, and "+44 (0)20 …": a trunk prefix that does not belong behind a plus.
   func accepts(plusWithTrunk digits: Span<UInt8>) -> Acceptance? {
     guard digits.count == 11, digits[0] == 8 else { return nil }
@@ -48,9 +74,7 @@ struct NationalPlans: Sendable {
   }
 
   func accepts(national digits: Span<UInt8>, from first: Int, _ country: Country) -> Acceptance {
-    guard let index = Country.allCases.firstIndex(of: country), let state = states[index] else {
-      return []
-    }
+    guard let state = states[country.place] else { return [] }
     return walk(state, digits, first)
   }
 

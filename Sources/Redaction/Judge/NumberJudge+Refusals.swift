@@ -10,31 +10,36 @@ extension NumberJudge {
   ) {
     for first in 0..<groups.count {
       if first > 0, goesOn(into: first, groups, views) { continue }
-      var shape = NumberShape()
+      var stretch = NumberStretch(first: first, last: first, shape: NumberShape())
+      let front = neighbours.front(of: Int(groups[first].firstToken), tokens)
       var last = first
       while last < groups.count {
         let group = groups[last]
         if last > first, group.separator == .first, group.bridge == 0, !group.isSum { break }
         if last > first, group.hasPlus, !group.isSum { break }
-        let total = shape.digits + Int(group.digitCount)
+        let total = stretch.shape.digits + Int(group.digitCount)
         if total > Self.greatest { break }
-        shape.add(group, isHead: last == first)
+        stretch.shape.add(group, isHead: last == first)
+        stretch.last = last
         let runsOn = last + 1 < groups.count && goesOn(into: last + 1, groups, views)
-        if !runsOn, total >= 5, shape.isCredible {
+        if !runsOn, total >= 5, stretch.shape.isCredible {
           let start = Int(groups[first].firstDigit)
           let values = UnsafeBufferPointer(rebasing: digits.values[start..<start + total])
-          let stretch = NumberStretch(first: first, last: last, shape: shape)
           let phone = phones.judge(
-            stretch, values.span, groups, tokens, views, context, neighbours)
+            stretch, front, values.span, groups, tokens, views, context, neighbours)
           if case .refused(let veto) = phone {
             refusals.add(
               Refusal(
                 start: groups[first].start, end: group.end, category: Category.phone.code,
                 veto: veto))
           }
-          let card = cards.judge(
-            stretch, values.span, groups, tokens, views, context, neighbours)
-          if case .refused(let veto) = card, veto != .length, veto != .issuer {
+          guard cards.possibleLengths(values.span).contains(total) else {
+            last += 1
+            continue
+          }
+          if case .refused(let veto) = cards.judge(stretch, front, values.span, groups, views),
+            veto != .length
+          {
             refusals.add(
               Refusal(
                 start: groups[first].start, end: group.end, category: Category.card.code,

@@ -97,35 +97,43 @@ struct NumberJudge: Sendable {
     let head = groups[first]
     // A number that is written with dashes or dots as one piece is not entered in the middle.
     if first > 0, goesOn(into: first, groups, views) { return nil }
-    var shape = NumberShape()
+    var stretch = NumberStretch(first: first, last: first, shape: NumberShape())
+    let front = neighbours.front(of: Int(head.firstToken), tokens)
+    let start = Int(head.firstDigit)
+    let ahead = UnsafeBufferPointer(
+      rebasing: digits.values[start..<min(digits.count, start &+ Self.greatest)])
+    let phoneLengths =
+      views.overrides > 0 || context.isReversed
+      // Read from its end, a number begins with any digit.
+      ? LengthSet(bits: .max) : phones.possibleLengths(ahead.span, hasPlus: head.hasPlus, front)
+    let cardLengths = cards.possibleLengths(ahead.span)
+    let greatest = min(Self.greatest, max(phoneLengths.greatest, cardLengths.greatest))
     var best: Choice?
     var last = first
     while last < end {
       let group = groups[last]
       if last > first, group.separator == .first, group.bridge == 0, !group.isSum { break }
       if last > first, group.hasPlus, !group.isSum { break }
-      let total = shape.digits &+ Int(group.digitCount)
-      if total > Self.greatest { break }
-      shape.add(group, isHead: last == first)
+      let total = stretch.shape.digits &+ Int(group.digitCount)
+      if total > greatest { break }
+      stretch.shape.add(group, isHead: last == first)
+      stretch.last = last
       let next = last &+ 1
       let runsOn = next < groups.count && goesOn(into: next, groups, views)
-      if !runsOn, total >= 5, shape.isCredible {
-        let stretch = NumberStretch(first: first, last: last, shape: shape)
-        let start = Int(head.firstDigit)
+      if !runsOn, total >= 5, stretch.shape.isCredible {
         let values = UnsafeBufferPointer(rebasing: digits.values[start..<start &+ total])
-        if let verdict = phones.judge(
-          stretch, values.span, groups, tokens, views, context, neighbours
-        ).verdict,
+        if phoneLengths.contains(total),
+          let verdict = phones.judge(
+            stretch, front, values.span, groups, tokens, views, context, neighbours
+          ).verdict,
           best.map({ verdict.score >= $0.score }) ?? true
         {
           best = Choice(
             last: last, start: verdict.start, category: Category.phone.code, rule: verdict.rule,
             score: verdict.score, reason: verdict.reason)
         }
-        if total >= 13,
-          let verdict = cards.judge(
-            stretch, values.span, groups, tokens, views, context, neighbours
-          ).verdict,
+        if cardLengths.contains(total),
+          let verdict = cards.judge(stretch, front, values.span, groups, views).verdict,
           best.map({
             // Of two that pass the check the longer one: the shorter does so by chance.
             verdict.score > $0.score

@@ -4,7 +4,7 @@ extension PhoneJudge {
   /// of it is one of Russia or Kazakhstan, or a mobile one of China, and the text asks to call.
   func broken(
     _ stretch: NumberStretch, _ digits: Span<UInt8>, _ head: DigitGroup, _ tail: DigitGroup,
-    _ tokens: borrowing Store<Token>, _ context: RecordContext, _ neighbours: Neighbours
+    _ front: NumberFront, _ context: RecordContext
   ) -> Verdict? {
     let shape = stretch.shape
     let isTrunk =
@@ -19,8 +19,8 @@ extension PhoneJudge {
       && plans.accepts(national: digits, from: 0, .russia).contains(.mobile)
     guard isTrunk || isChinese || isArea, !allowed.contains(digits) else { return nil }
     let start = Int(head.start)
-    let isCanonical = formats.contains(
-      isTrunk ? .trunk : isArea ? .area : .china, shape.sizes)
+    let isCanonical = formats.habits(of: shape.sizes).contains(
+      isTrunk ? .trunk : isArea ? .area : .china)
     let isCalled = context.lastCall > tail.lastToken
     if shape.bridges == 0, isCalled, !isArea { return (start, rules.national, 0.7, .calledFor) }
     // Four groups and more as people group a number: not by chance, and not with units.
@@ -36,10 +36,8 @@ extension PhoneJudge {
     else {
       return nil
     }
-    let before = neighbours.before(Int(head.firstToken), reach: 4, tokens)
-    guard !before.isDisjoint(with: [.phoneLabel, .numberLabel]) || context.firstCall >= 0 else {
-      return nil
-    }
+    let isNamed = !front.before.isDisjoint(with: [.phoneLabel, .numberLabel])
+    guard isNamed || context.firstCall >= 0 else { return nil }
     return (start, rules.national, 0.65, .labelled)
   }
 

@@ -18,21 +18,25 @@ struct PhoneJudge: Sendable {
   let rules: Rules
   let allowed: AllowedPhones
 
+  /// The most digits that a telephone number may have, its prefixes included.
+  static let greatest = 17
+
   /// Whether one stretch is a telephone number, and why not.
   ///
   /// - Complexity: constant; at most 19 digits, once for each region asked.
   func judge(
-    _ stretch: NumberStretch, _ digits: Span<UInt8>, _ groups: borrowing Store<DigitGroup>,
-    _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext,
-    _ neighbours: Neighbours
+    _ stretch: NumberStretch, _ front: NumberFront, _ digits: Span<UInt8>,
+    _ groups: borrowing Store<DigitGroup>, _ tokens: borrowing Store<Token>,
+    _ views: borrowing Views, _ context: RecordContext, _ neighbours: Neighbours
   ) -> Judgement {
     let shape = stretch.shape
-    guard digits.count <= 17 else { return .refused(.length) }
+    let mayTurn = views.overrides > 0 || context.isReversed
+    guard digits.count <= Self.greatest else { return .refused(.length) }
     let head = groups[stretch.first]
     let tail = groups[stretch.last]
     if shape.isBroken {
-      return broken(stretch, digits, head, tail, tokens, context, neighbours)
-        .map { .accepted($0) } ?? .refused(.words)
+      return broken(stretch, digits, head, tail, front, context).map { .accepted($0) }
+        ?? .refused(.words)
     }
     if isCounting(digits, shape), context.firstCall < 0 { return .refused(.counting) }
     if isRound(digits, shape) { return .refused(.roundAmounts) }
@@ -42,10 +46,8 @@ struct PhoneJudge: Sendable {
     if touches(head, tail, views, tokens, neighbours), !isHidden, !isAsked {
       return .refused(.touchesLetter)
     }
-    let writing = Writing(shape: shape, isHidden: isHidden, formats: formats)
-    let before = neighbours.before(Int(head.firstToken), reach: 4, tokens)
-    let closeBefore = neighbours.before(Int(head.firstToken), reach: 3, tokens)
-    let next = neighbours.before(Int(head.firstToken), reach: 1, tokens)
+    let habits = formats.habits(of: shape.sizes)
+    let writing = Writing(shape: shape, isHidden: isHidden, habits: habits)
     var start = Int(head.start)
     if head.hasPlus {
       start = plusStart(head, tokens)
@@ -53,16 +55,16 @@ struct PhoneJudge: Sendable {
       start = bracketStart(head, tokens)
     }
     var found = verdict(
-      digits, writing, shape, before: before, next: next, context,
+      digits, writing, shape, front, context,
       isAlone: context.words == 0 || (context.words == 1 && shape.words == 0), isAsked: isAsked)
-    if found == nil, views.overrides > 0 || context.isReversed, digits.count <= 15 {
+    if found == nil, mayTurn, digits.count <= 15 {
       // An override makes the reader see the digits in the other order, or the text tells to.
       var reversed = InlineArray<15, UInt8>(repeating: 0)
       for index in 0..<digits.count { reversed[index] = digits[digits.count &- 1 &- index] }
       found = verdict(
         reversed.span.extracting(0..<digits.count),
-        Writing(shape: shape, isHidden: true, formats: formats), shape, before: before, next: next,
-        context, isAlone: false, isAsked: false)
+        Writing(shape: shape, isHidden: true, habits: habits), shape, front, context,
+        isAlone: false, isAsked: false)
     }
     guard let (score, rule, reason) = found else { return .refused(.unproven) }
     if reason == .formatted, digits.count == 10, !shape.hasPlus,
@@ -77,7 +79,7 @@ struct PhoneJudge: Sendable {
       return .refused(.date)
     }
     if let veto = veto(
-      digits[0] == 8 && digits.count == 11 && shape.groups == 1 ? next : closeBefore,
+      digits[0] == 8 && digits.count == 11 && shape.groups == 1 ? front.next : front.close,
       neighbours.after(Int(tail.lastToken), tokens), shape, writing, digits.count,
       calledLater: context.lastCall > tail.lastToken)
     {
@@ -98,10 +100,11 @@ struct PhoneJudge: Sendable {
   }
 
   private func verdict(
-    _ digits: Span<UInt8>, _ writing: Writing, _ shape: NumberShape, before: WordClass,
-    next: WordClass, _ context: RecordContext, isAlone: Bool, isAsked: Bool
+    _ digits: Span<UInt8>, _ writing: Writing, _ shape: NumberShape, _ front: NumberFront,
+    _ context: RecordContext, isAlone: Bool, isAsked: Bool
   ) -> (Float, UInt16, Reason)? {
     let count = digits.count
+    let before = front.before
     if shape.hasPlus {
       guard count >= 8, shape.groups <= 8 || writing.isLikely else { return nil }
       if plans.accepts(international: digits, from: 0) != [] {
@@ -170,6 +173,7 @@ struct PhoneJudge: Sendable {
     {
       return (0.8, rules.international, reason)
     }
+    let next = front.next
     let isNamed = next.contains(.phoneLabel) && !next.contains(.numberLabel)
     if (5...7).contains(count), !next.isDisjoint(with: [.phoneLabel, .callVerb]),
       writing.isLocal(isLabelled: isNamed || (next.contains(.callVerb) && count == 7))

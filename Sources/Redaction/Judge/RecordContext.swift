@@ -64,6 +64,14 @@ extension RecordContext {
   }
 }
 
+/// The classes of the words in front of a number.
+struct NumberFront: BitwiseCopyable {
+  /// Of the nearest word, of the nearest three, and of the nearest four.
+  var next: WordClass = []
+  var close: WordClass = []
+  var before: WordClass = []
+}
+
 /// Looks at the words beside a number.
 struct Neighbours: Sendable {
   let lexicon: Lexicon
@@ -79,16 +87,17 @@ struct Neighbours: Sendable {
     token.entry == 0 ? [] : lexicon.entries[Int(token.entry) &- 1].classes
   }
 
-  /// The classes of the up to `reach` tokens before `index`, not across the end of a sentence.
+  /// The classes of the words before `index`, not across the end of a sentence.
   ///
   /// Labels act over few tokens only, and the closed list of labels is data in `Patterns/words/`, so
   /// that a writer cannot unmask a number with words of his own.
-  func before(_ index: Int, reach: Int, _ tokens: borrowing Store<Token>) -> WordClass {
+  func front(of index: Int, _ tokens: borrowing Store<Token>) -> NumberFront {
+    var front = NumberFront()
     var found: WordClass = []
     var cursor = index &- 1
-    var left = reach
+    var words = 0
     var gapBehind = tokens[index].gap
-    while cursor >= 0, left > 0 {
+    while cursor >= 0, words < 4 {
       let token = tokens[cursor]
       if token.kind == .sign {
         let sign = token.sign
@@ -99,19 +108,22 @@ struct Neighbours: Sendable {
       } else {
         // What stood behind the label of a filter stood behind more words than are left.
         if token.entry != 0, Int(token.entry) == label { break }
-        left &-= 1
+        words &+= 1
         let classes = classes(token)
         // The nearest label speaks: "заказы по телефону 8…" is about a telephone.
         if classes.contains(.orderLabel), !found.isDisjoint(with: [.phoneLabel, .callVerb]) {
           break
         }
         found.formUnion(classes)
+        if words == 1 { front.next = found }
+        if words <= 3 { front.close = found }
       }
       if gapBehind > 2 { break }
       gapBehind = token.gap
       cursor &-= 1
     }
-    return found
+    front.before = found
+    return front
   }
 
   /// A dot behind a short label ("тел.", "т.", "арт.") ends no sentence.

@@ -61,7 +61,7 @@ extension Refusal {
   /// A veto that took something away, and not the lack of anything that speaks for a contact.
   fileprivate var isTelling: Bool {
     switch veto {
-    case .unproven, .words, .issuer, .length, .ending, .nameless: false
+    case .unproven, .words, .length, .ending, .nameless: false
     default: true
     }
   }

@@ -6,7 +6,7 @@ enum Veto: String, CaseIterable, BitwiseCopyable {
   // Numbers
   case length, words, counting, roundAmounts, touchesLetter, unproven, list, date
   case orderLabel, unit, thing, allowed
-  case issuer, checkDigit, groups
+  case checkDigit, groups
   // Links and names
   case ending, notHost, listNumber, flag, sentence, everydayEnding, address
   case hostless, nameless, jointless
@@ -28,7 +28,6 @@ enum Veto: String, CaseIterable, BitwiseCopyable {
     case .unit: "a unit stands behind it"
     case .thing: "the number of a thing"
     case .allowed: "on the allow-list"
-    case .issuer: "no issuer of cards has it"
     case .checkDigit: "the check digit is wrong"
     case .groups: "its groups are not those of a card"
     case .ending: "no known ending"

@@ -2,7 +2,8 @@
 struct Writing {
   let shape: NumberShape
   let isHidden: Bool
-  let formats: PhoneFormats
+  /// The habits of grouping that it follows to the digit.
+  let habits: PhoneFormats.Habits
   var groups: Int { shape.groups }
 
   /// One group, or few groups with nothing but blanks, dashes, dots and brackets between.
@@ -29,13 +30,13 @@ struct Writing {
 
   /// Grouped exactly as some list of habits has it.
   var isHabit: Bool {
-    PhoneFormats.Habit.allCases.contains { formats.contains($0, shape.sizes) }
+    habits != []
   }
 
-  func isCanonical(_ habit: PhoneFormats.Habit) -> Bool {
+  func isCanonical(_ habit: PhoneFormats.Habits) -> Bool {
     if shape.groups == 1 { return true }
     if shape.groups > 8 { return false }
-    if formats.contains(habit, shape.sizes) { return true }
+    if habits.contains(habit) { return true }
     switch habit {
     case .trunk:
       return shape.isPlain && shape.largest <= 4 && shape.groups <= 7 && shape.hasBorder(after: 4)
@@ -48,6 +49,6 @@ struct Writing {
   /// Numbers within a town, as 46-62-56: formatted, or bare behind a label.
   func isLocal(isLabelled: Bool) -> Bool {
     guard shape.isPlain else { return false }
-    return shape.groups == 1 ? isLabelled : formats.contains(.local, shape.sizes)
+    return shape.groups == 1 ? isLabelled : habits.contains(.local)
   }
 }

@@ -48,11 +48,19 @@ struct Tokenizer: Sendable {
       }
       gap = 0
     }
+    var crowd = NumberCrowd()
     for index in 0..<tokens.count {
       let token = tokens[index]
+      if token.kind == .digits, crowd.take(index, isWord: false) {
+        summary.mayMisspellNumbers = true
+      }
       if token.kind == .word, token.end &- token.start == 1 { summary.letters &+= 1 }
       guard token.entry != 0 else { continue }
-      summary.classes.formUnion(lexicon.entries[Int(token.entry) &- 1].classes)
+      let classes = lexicon.entries[Int(token.entry) &- 1].classes
+      summary.classes.formUnion(classes)
+      if !classes.isDisjoint(with: NumberReader.spoken), crowd.take(index, isWord: true) {
+        summary.mayMisspellNumbers = true
+      }
     }
     return true
   }
@@ -256,8 +264,7 @@ struct Tokenizer: Sendable {
       for rule in endings.entries[index &- 1].rules {
         guard
           hits.append(
-            TriggerHit(
-              rule: endings.startedRules[Int(rule)], position: Int32(truncatingIfNeeded: start)))
+            TriggerHit(rule: endings.startedRules[Int(rule)], at: Int32(truncatingIfNeeded: start)))
         else { return false }
       }
     }
@@ -344,8 +351,7 @@ struct Tokenizer: Sendable {
       for rule in entry.rules {
         guard
           hits.append(
-            TriggerHit(
-              rule: lexicon.startedRules[Int(rule)], position: Int32(truncatingIfNeeded: start)))
+            TriggerHit(rule: lexicon.startedRules[Int(rule)], at: Int32(truncatingIfNeeded: start)))
         else { return false }
       }
     }

@@ -33,6 +33,8 @@ struct TokenSummary: BitwiseCopyable {
   var classes: WordClass = []
   /// Words of a single letter: the name of a messenger may be spelt with them.
   var letters = 0
+  /// Whether number words stand so close together that a misspelt one may be among them.
+  var mayMisspellNumbers = false
 
   private static let ofLinks = SignSet(Array("@./%".utf8))
   /// "@ivan", "ivan_shop".
@@ -48,13 +50,45 @@ struct TokenSummary: BitwiseCopyable {
   var hasSpeech: Bool {
     !signs.isDisjoint(with: Self.ofSpeech) || !classes.isDisjoint(with: [.at, .dot])
   }
-  var hasNumberWords: Bool {
-    !classes.isDisjoint(with: [.number, .plural, .repeater, .hundred])
+  var hasNumberWords: Bool { !classes.isDisjoint(with: NumberReader.numbers) }
+}
+
+/// Counts number words that stand close together, as far as one number may hold them.
+struct NumberCrowd {
+  private var words = 0
+  private var digits = 0
+  private var last = 0
+
+  /// Tokens between two parts of one number: a misspelt word may stand between, and words and signs
+  /// on both sides of it (`Between.bridge`).
+  private static let greatestGap = 20
+
+  /// Takes in a number word or digits at `index`; true when there are as many as a misspelt number word
+  /// needs for company. A dash or digits may belong to each word.
+  mutating func take(_ index: Int, isWord: Bool) -> Bool {
+    if index &- last > Self.greatestGap {
+      words = 0
+      digits = 0
+    }
+    last = index
+    if isWord { words &+= 1 } else { digits &+= 1 }
+    return words > 1 && 2 &* words &+ digits >= NumberShape.tellingWords
   }
 }
 
 /// A place where a rule's trigger word stands.
+///
+/// A number of digits is one hit, however many groups it is written in: with a hit for each group,
+/// the thirty rules that digits start filled the store for a list of 4,000 figures.
 struct TriggerHit: BitwiseCopyable {
   var rule: UInt16
   var position: Int32
+  /// Where its last part begins; `position` for a word.
+  var last: Int32
+
+  init(rule: UInt16, at position: Int32, to last: Int32? = nil) {
+    self.rule = rule
+    self.position = position
+    self.last = last ?? position
+  }
 }

@@ -44,12 +44,18 @@ struct RecordEvidence {
   var runEnd = 0
   /// A word that says a number follows, or asks to call.
   var hasLabel = false
-  /// Number words so far.
+  /// Number words so far, as far as they may belong to one number; and where the last one, or the
+  /// last digits, end.
   var numberWords = 0
+  var numberEnd = 0
   /// Where the last word for "@" ends; -1 for none.
   var atEnd = -1
   /// Where letters and digits touched last; -1 for nowhere.
   var change = -1
+  /// Whether the record holds anything but ASCII, and whether it has several lines; nil until asked.
+  /// Asked once a record: a record of 100,000 low lines cost 400 times as much when each asked.
+  var isForeign: Bool?
+  var hasLines: Bool?
 
   init(start: Int) { self.start = start }
 }

@@ -26,6 +26,7 @@ extension SenseReader {
     if look.isCut, look.digits == 0 {
       let glued = sense.glued(text, at: at)
       if glued.words > 1 {
+        if isFar(text, at) { record.numberWords = 0 }
         record.numberWords &+= glued.words
         return add(3 &* glued.words, text, from: at, to: glued.end)
       }
@@ -59,6 +60,7 @@ extension SenseReader {
       if isTold { return true }
     }
     if look.digits > 0 {
+      if isFar(text, at) { record.numberWords = 0 }
       record.numberWords &+= 1
       if record.numberWords >= Sense.tellingWords { return true }
     }
@@ -76,6 +78,31 @@ extension SenseReader {
     if record.meetsNeed || isTold { return true }
     return add(end &- at, text, from: at, to: end)
   }
+
+  /// Too many words stand between `at` and the last number for one telephone number to hold both:
+  /// three words may stand between its groups, each of them a phrase of several, and a misspelt number
+  /// word is one more group (`Between.bridge`). Long texts with a number word here and there were a
+  /// seventh of all bytes that went the deep way.
+  private func isFar(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    guard record.numberEnd > record.start else { return false }
+    var words = 0
+    var inWord = true
+    var index = record.numberEnd
+    while index < at {
+      let byte = text[index]
+      // Whatever is not ASCII counts as a letter: words are counted low then.
+      let isLetter = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80
+      if isLetter, !inWord {
+        words &+= 1
+        if words > Self.greatestBridge { return true }
+      }
+      inWord = isLetter
+      index &+= 1
+    }
+    return false
+  }
+
+  private static let greatestBridge = 16
 
   /// A number whose parts words of any kind set apart: "8, тут пауза, 916 …".
   private var isTold: Bool { record.hasLabel && record.digits >= Sense.told }
@@ -97,6 +124,7 @@ extension SenseReader {
       record.run = digits
     }
     record.runEnd = max(to, record.runEnd)
+    record.numberEnd = max(to, record.numberEnd)
     if isNumber || isNumberOnLine(text) { return true }
     // Letters that look like digits behind it count, too: "8916 OO4 …".
     let (more, end) = lookAlikes(text, from: record.runEnd)
@@ -113,14 +141,12 @@ extension SenseReader {
   }
 
   /// Rules for texts of several lines ask for fewer digits.
-  private func isNumberOnLine(_ text: UnsafeRawBufferPointer) -> Bool {
+  private mutating func isNumberOnLine(_ text: UnsafeRawBufferPointer) -> Bool {
     guard terminator != 0x0A, record.run >= sense.lineDigits else { return false }
-    var index = record.start
-    while index < text.count, Int32(text[index]) != terminator {
-      if text[index] == 0x0A { return true }
-      index &+= 1
-    }
-    return false
+    if let known = record.hasLines { return known }
+    let found = hasByte(text) { $0 == 0x0A }
+    record.hasLines = found
+    return found
   }
 
   /// The start of the letter that ends at `end` and looks like a digit.
@@ -202,7 +228,7 @@ extension SenseReader {
 
   /// Whether something shaped like a user name follows a messenger's name within what the handle
   /// detector looks at: eight tokens.
-  private func hasName(_ text: UnsafeRawBufferPointer, behind start: Int) -> Bool {
+  private mutating func hasName(_ text: UnsafeRawBufferPointer, behind start: Int) -> Bool {
     var index = start
     var tokens = 0
     var inToken = false
@@ -286,13 +312,23 @@ extension SenseReader {
   }
 
   /// A low line inside a word: a user name, where the record holds anything but ASCII.
-  func isMarkedName(_ text: UnsafeRawBufferPointer) -> Bool { isForeignRecord(text) }
+  mutating func isMarkedName(_ text: UnsafeRawBufferPointer) -> Bool { isForeignRecord(text) }
 
   /// Whether the record holds anything but ASCII.
-  private func isForeignRecord(_ text: UnsafeRawBufferPointer) -> Bool {
+  private mutating func isForeignRecord(_ text: UnsafeRawBufferPointer) -> Bool {
+    if let known = record.isForeign { return known }
+    let found = hasByte(text) { $0 >= 0x80 }
+    record.isForeign = found
+    return found
+  }
+
+  /// Whether any byte of the record is one of these.
+  private func hasByte(
+    _ text: UnsafeRawBufferPointer, where isWanted: (UInt8) -> Bool
+  ) -> Bool {
     var index = record.start
     while index < text.count, Int32(text[index]) != terminator {
-      if text[index] >= 0x80 { return true }
+      if isWanted(text[index]) { return true }
       index &+= 1
     }
     return false

@@ -88,12 +88,7 @@ struct CardIssuers: Sendable {
   ///
   /// - Complexity: constant; at most a dozen comparisons.
   func issuer(of digits: Span<UInt8>) -> Issuer? {
-    guard digits.count >= Self.prefixDigits else { return nil }
-    var prefix: UInt32 = 0
-    for index in 0..<Self.prefixDigits {
-      guard digits[index] <= 9 else { return nil }
-      prefix = prefix &* 10 &+ UInt32(digits[index])
-    }
+    guard let prefix = Self.prefix(of: digits) else { return nil }
     let group = Int(prefix / 1_000_000)
     for index in groups[group]..<groups[group + 1] {
       let block = blocks[index]
@@ -102,6 +97,30 @@ struct CardIssuers: Sendable {
       }
     }
     return nil
+  }
+
+  /// The lengths of all numbers with these first digits that some scheme gives out.
+  ///
+  /// - Complexity: constant; at most a dozen comparisons.
+  func lengths(beginning digits: Span<UInt8>) -> LengthSet {
+    var lengths = LengthSet()
+    guard let prefix = Self.prefix(of: digits) else { return lengths }
+    let group = Int(prefix / 1_000_000)
+    for index in groups[group]..<groups[group &+ 1]
+    where blocks[index].low <= prefix && prefix <= blocks[index].high {
+      lengths.formUnion(blocks[index].lengths)
+    }
+    return lengths
+  }
+
+  private static func prefix(of digits: Span<UInt8>) -> UInt32? {
+    guard digits.count >= prefixDigits else { return nil }
+    var prefix: UInt32 = 0
+    for index in 0..<prefixDigits {
+      guard digits[index] <= 9 else { return nil }
+      prefix = prefix &* 10 &+ UInt32(digits[index])
+    }
+    return prefix
   }
 
   private static func check(_ text: String) -> Check? {

@@ -6,6 +6,9 @@ struct LengthSet: Sendable, Hashable {
 
   init() {}
 
+  /// Bit n says whether the set has n; bit 0 is ignored.
+  init(bits: UInt32) { self.bits = bits & ~1 }
+
   func contains(_ count: Int) -> Bool {
     (1...Self.longest).contains(count) && bits >> UInt32(count) & 1 == 1
   }
@@ -15,6 +18,11 @@ struct LengthSet: Sendable, Hashable {
   }
 
   var isEmpty: Bool { bits == 0 }
+
+  /// 0 for the empty set.
+  var greatest: Int { bits == 0 ? 0 : 31 &- bits.leadingZeroBitCount }
+
+  mutating func formUnion(_ other: LengthSet) { bits |= other.bits }
 }
 
 extension LengthSet {

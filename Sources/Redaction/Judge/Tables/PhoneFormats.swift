@@ -2,13 +2,31 @@
 /// `Patterns/tables/phone-formats.txt`.
 ///
 /// A way is kept as the sizes of its groups, four bits each with the first group lowest, so that a
-/// stretch of groups is compared with one word. Immutable after load.
+/// stretch of groups is one number, and one look into the table tells all habits that it follows.
+/// Immutable after load.
 struct PhoneFormats: Sendable {
-  /// Which habit of grouping to compare with.
-  enum Habit: String, CaseIterable, Sendable {
-    case trunk, area, america
-    case americaTrunk = "america-trunk"
-    case zero, uzbek, china, local
+  /// Habits of grouping, by the names that the table gives them.
+  struct Habits: OptionSet, Sendable, BitwiseCopyable {
+    let rawValue: UInt8
+
+    static let trunk = Habits(rawValue: 1 << 0)
+    static let area = Habits(rawValue: 1 << 1)
+    static let america = Habits(rawValue: 1 << 2)
+    static let americaTrunk = Habits(rawValue: 1 << 3)
+    static let zero = Habits(rawValue: 1 << 4)
+    static let uzbek = Habits(rawValue: 1 << 5)
+    static let china = Habits(rawValue: 1 << 6)
+    static let local = Habits(rawValue: 1 << 7)
+
+    fileprivate init?(name: String) {
+      let names = [
+        "trunk", "area", "america", "america-trunk", "zero", "uzbek", "china", "local",
+      ]
+      guard let bit = names.firstIndex(of: name) else { return nil }
+      self.init(rawValue: 1 << UInt8(bit))
+    }
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
   }
 
   /// Why the table could not be read, with the line.
@@ -17,11 +35,14 @@ struct PhoneFormats: Sendable {
     case unknownHabit(Int)
   }
 
-  private var ways: [[UInt64]]
+  /// An open-addressing table from sizes, 0 for none, to the habits of these sizes.
+  ///
+  /// Invariant: the size is a power of two, and at most half of it is taken.
+  private var ways: [(sizes: UInt64, habits: Habits)]
 
   /// - Complexity: linear in the bytes.
   init(_ bytes: UnsafeRawBufferPointer) throws(LoadError) {
-    ways = Habit.allCases.map { _ in [] }
+    var found: [UInt64: Habits] = [:]
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
     {
@@ -29,9 +50,9 @@ struct PhoneFormats: Sendable {
       if text.isEmpty { continue }
       let halves = text.split(separator: UInt8(ascii: "|"))
       guard halves.count == 2 else { throw .badLine(number + 1) }
-      guard let habit = Habit(rawValue: String(decoding: halves[0], as: UTF8.self)),
-        let index = Habit.allCases.firstIndex(of: habit)
-      else { throw .unknownHabit(number + 1) }
+      guard let habit = Habits(name: String(decoding: halves[0], as: UTF8.self)) else {
+        throw .unknownHabit(number + 1)
+      }
       for way in halves[1].split(separator: UInt8(ascii: ",")) {
         var sizes: UInt64 = 0
         for (place, size) in way.split(separator: UInt8(ascii: "-")).enumerated() {
@@ -40,14 +61,35 @@ struct PhoneFormats: Sendable {
           else { throw .badLine(number + 1) }
           sizes |= value << UInt64(place * 4)
         }
-        ways[index].append(sizes)
+        found[sizes, default: []].formUnion(habit)
       }
+    }
+    var slots = 16
+    while slots < found.count * 2 { slots *= 2 }
+    ways = [(sizes: UInt64, habits: Habits)](repeating: (0, []), count: slots)
+    for (sizes, habits) in found {
+      var slot = Self.slot(sizes, slots - 1)
+      while ways[slot].sizes != 0 { slot = (slot + 1) & (slots - 1) }
+      ways[slot] = (sizes, habits)
     }
   }
 
-  /// True when groups of these sizes are written so.
   @inline(__always)
-  func contains(_ habit: Habit, _ sizes: UInt64) -> Bool {
-    ways[Habit.allCases.firstIndex(of: habit) ?? 0].contains(sizes)
+  private static func slot(_ sizes: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: (sizes &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+  }
+
+  /// The habits that groups of these sizes follow.
+  ///
+  /// - Complexity: constant.
+  @inline(__always)
+  func habits(of sizes: UInt64) -> Habits {
+    let mask = ways.count &- 1
+    var slot = Self.slot(sizes, mask)
+    while ways[slot].sizes != 0 {
+      if ways[slot].sizes == sizes { return ways[slot].habits }
+      slot = (slot &+ 1) & mask
+    }
+    return []
   }
 }

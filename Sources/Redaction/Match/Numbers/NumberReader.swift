@@ -9,9 +9,13 @@ struct NumberReader: Sendable {
   let ear: WordEar
 
   /// Fills `digits` and `groups`; false when a store is full.
+  ///
+  /// - Parameter hears: whether words that only resemble number words are read as such. To be asked
+  ///   only of records with number words beside them (`TokenSummary.mayMisspellNumbers`): hearing
+  ///   every unknown word beside a number was a fifth of the whole run.
   func read(
-    _ tokens: borrowing Store<Token>, _ views: borrowing Views, digits: inout Store<UInt8>,
-    groups: inout Store<DigitGroup>
+    _ tokens: borrowing Store<Token>, _ views: borrowing Views, hears: Bool,
+    digits: inout Store<UInt8>, groups: inout Store<DigitGroup>
   ) -> Bool {
     digits.removeAll()
     groups.removeAll()
@@ -24,7 +28,7 @@ struct NumberReader: Sendable {
       let token = tokens[index]
       var entry = Int(token.entry)
       var isGuessed = false
-      if token.kind == .word, entry == 0, !isLookAlike(index, tokens, views),
+      if hears, token.kind == .word, entry == 0, !isLookAlike(index, tokens, views),
         !between.isBroken || leadsToNumber(index, tokens, views)
       {
         entry = ear.number(token, views, lexicon)
@@ -98,6 +102,8 @@ struct NumberReader: Sendable {
   }
 
   static let numbers: WordClass = [.number, .plural, .repeater, .hundred]
+  /// All that can be a part of a spoken number.
+  static let spoken = numbers.union(.innerNumber)
 
   /// Takes in a word that is no number.
   private func take(

@@ -67,9 +67,8 @@ struct RuleRunner: ~Copyable {
       let slot = slots[Int(hit.rule)]
       guard slot >= 0, rules[slot].digits <= views.digits, hitCounts[slot] >= rules[slot].least
       else { continue }
-      let position = Int(hit.position)
-      let from = max(searched[slot], position &- rules[slot].before)
-      let limit = min(position &+ rules[slot].after, views.count)
+      let from = max(searched[slot], Int(hit.position) &- rules[slot].before)
+      let limit = min(Int(hit.last) &+ rules[slot].after, views.count)
       guard from <= limit else { continue }
       if let failure = search(slot, from, limit, views, &candidates) { return failure }
       searched[slot] = limit &+ 1

@@ -149,18 +149,20 @@ struct PieceReader: Sendable {
     }
   }
 
-  /// "(at)", "[.]", "{собака}", "<dot>", and the sign itself in brackets, once, twice, or between
-  /// dashes; "&#64;" of HTML.
+  /// "(at)", "[.]", "{собака}", "<dot>", and the sign itself in brackets, `depth` deep at most, or
+  /// between dashes; "&#64;" of HTML.
   private func bracketed(
-    _ index: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views
+    _ index: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views, depth: Int = 4
   ) -> (kind: Piece.Kind, last: Int)? {
     guard index &+ 2 < tokens.count, tokens[index].kind == .sign else { return nil }
     if tokens[index].sign == UInt8(ascii: "&") { return entity(index, tokens, views) }
-    if index &+ 4 < tokens.count, tokens[index &+ 1].kind == .sign, tokens[index &+ 1].gap == 0,
+    if depth > 1, index &+ 4 < tokens.count, tokens[index &+ 1].kind == .sign,
+      tokens[index &+ 1].gap == 0,
       Self.isBracket(tokens[index &+ 1].sign) && Self.isBracket(tokens[index].sign)
         || (tokens[index].sign == UInt8(ascii: "-") && tokens[index].gap == 0
           && Self.isBracket(tokens[index &+ 1].sign)),
-      let inner = bracketed(index &+ 1, tokens, views), inner.last &+ 1 < tokens.count,
+      let inner = bracketed(index &+ 1, tokens, views, depth: depth &- 1),
+      inner.last &+ 1 < tokens.count,
       tokens[inner.last &+ 1].kind == .sign, tokens[inner.last &+ 1].gap == 0,
       tokens[inner.last &+ 1].sign == tokens[index].sign
         || Self.isBracket(tokens[inner.last &+ 1].sign)
