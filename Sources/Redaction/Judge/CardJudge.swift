@@ -25,14 +25,20 @@ struct CardJudge: Sendable {
     let checks = Luhn.isValid(digits)
     // A list of numbers may pass the check by chance (one in ten): its groups are uneven.
     let isEven =
-      shape.groups == 1 || shape.largest <= 2 || (shape.size(0) == 4 && shape.size(1) == 4)
+      shape.groups == 1 || (shape.largest <= 2 && shape.listed == 0)
+      || (shape.size(0) == 4 && shape.size(1) == 4)
       || (shape.size(0) == 4 && shape.size(1) == 6) || shape.singles == shape.groups
     if checks {
       if before.contains(.orderLabel), !before.contains(.cardLabel), shape.hidden == 0 {
         return .refused(.orderLabel)
       }
       let isLabelled = before.contains(.cardLabel) || before.contains(.bankLabel)
-      guard isEven || isLabelled || (shape.isPlain && shape.groups <= 8) else {
+      // Signs between that nobody writes a list with.
+      let isSpread =
+        shape.hidden > 0
+        || (shape.newlines == 0 && shape.blanks == 0 && shape.listed == 0
+          && shape.loose &+ shape.fillers > 0)
+      guard isEven || isLabelled || isSpread || (shape.isPlain && shape.groups <= 8) else {
         return .refused(.groups)
       }
       return .accepted((Int(head.start), rule, isEven ? 0.96 : 0.9, .checksum))

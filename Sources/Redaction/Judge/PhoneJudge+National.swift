@@ -63,7 +63,9 @@ extension PhoneJudge {
     if count == 11, digits[0] == 1 {
       if plans.accepts(national: digits, from: 0, .china).contains(.mobile),
         writing.groups < 4 || writing.isLikely || (isMarked && writing.isSpread),
-        context.han > 0 || context.words == 0 || hasContext && context.cyrillic == 0
+        context.han > 0
+          || (writing.shape.listed == 0
+            && (context.words == 0 || hasContext && context.cyrillic == 0))
       {
         return (0.92, rules.national, reason)
       }
@@ -112,7 +114,8 @@ extension PhoneJudge {
       }
       if hasContext, writing.isCanonical(.uzbek) { return (0.8, rules.national, reason) }
     }
-    if isLabelled, count >= 8, count <= 11, !writing.isHidden || writing.groups < 8,
+    if isLabelled, count >= 8, count <= 11, writing.shape.listed == 0,
+      !writing.isHidden || writing.groups < 8,
       plans.acceptsAnywhere(digits, from: 0) != []
     {
       return (0.7, rules.national, .labelled)

@@ -168,7 +168,8 @@ struct PhoneJudge: Sendable {
       return (0.85, rules.international, .international)
     }
     // The international number without its plus: with words beside it, or formatted.
-    if count >= 11, writing.isWhole || writing.isLikely, hasContext || writing.isHidden,
+    if count >= 11, writing.isWhole || writing.isLikely,
+      hasContext || writing.isHidden || writing.isDigitByDigit,
       plans.accepts(international: digits, from: 0).contains(.mobile)
     {
       return (0.8, rules.international, reason)

@@ -105,7 +105,8 @@ struct HandleDetector: Sendable {
     }
     return candidates.append(
       Candidate(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: name.end),
+        start: Int32(truncatingIfNeeded: start),
+        end: spokenEnd(of: name, from: index &+ 1, tokens, views),
         category: Category.messenger.code, rule: rules.mention, score: 0.85, reason: .mention))
   }
 

@@ -52,7 +52,8 @@ extension SpokenDetector {
     if isMessenger {
       guard last > hostLast else { return nil }
       return Found(
-        first: host.first, last: last, category: .messenger, rule: rules.messengerLink)
+        first: scheme(before: host.first, settled, pieces, views) ?? host.first, last: last,
+        category: .messenger, rule: rules.messengerLink)
     }
     let hasPath = last > hostLast
     let scheme = scheme(before: host.first, settled, pieces, views)
@@ -81,7 +82,8 @@ extension SpokenDetector {
         isEvident(host, pieces, views) || isForeign || hasPath
           || (isPlainEnding(ending, pieces) && pieces[dot].gap > 0
             && pieces[host.first].length >= 4),
-        !views.traits[Int(pieces[ending.first].start)].contains(.upper) || hasPath
+        !views.traits[Int(pieces[ending.first].start)].contains(.upper) || (hasPath && isStrict)
+          || ending.last > ending.first
       else { return nil }
     }
     if let scheme { host.first = scheme } else { takeWWW(&host, settled, pieces, views) }
