@@ -67,7 +67,9 @@ struct Scanner: ~Copyable {
         || catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates)
     else { return .limit(.memory, rule: nil) }
     guard runner != nil else { return .limit(.memory, rule: nil) }
-    if let (error, rule) = runner?.run(hits, views, into: &candidates) {
+    if let (error, rule) = runner?.run(
+      hits, views, hasNumber: views.digits > 0 || summary.hasNumberWords, into: &candidates)
+    {
       return ScanFailure(error, rule: catalog.entries[Int(rule)].id)
     }
     dropUnwanted()

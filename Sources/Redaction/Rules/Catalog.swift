@@ -58,6 +58,7 @@ struct Catalog: Sendable {
           score: Float(rule.score), checks: rule.validators.compactMap(Check.init(rawValue:)),
           before: rule.reach.before, after: rule.reach.after, digits: pattern.digits,
           least: rule.trigger?.least ?? 1,
+          isBesideNumber: rule.trigger?.isBesideNumber ?? false,
           isUntriggered: rule.trigger == nil))
       guard let trigger = rule.trigger else { continue }
       for word in trigger.words {

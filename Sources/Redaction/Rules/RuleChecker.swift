@@ -131,7 +131,11 @@ struct RuleChecker {
     if let least = source.least, !(1...Trigger.leastLimit ~= least.value) || words.isEmpty {
       throw .badTriggerLeast(place(least.at))
     }
+    if let beside = source.beside, beside.value != "number" {
+      throw .badTriggerBeside(place(beside.at))
+    }
     return Trigger(
-      words: words, signs: signs, digits: source.digits?.value, least: source.least?.value ?? 1)
+      words: words, signs: signs, digits: source.digits?.value, least: source.least?.value ?? 1,
+      isBesideNumber: source.beside != nil)
   }
 }

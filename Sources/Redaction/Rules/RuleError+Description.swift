@@ -46,6 +46,8 @@ extension RuleError: CustomStringConvertible {
     case .badTriggerWord:
       "a trigger word is 1 to \(Trigger.wordLimit) bytes of letters that have signs, '*' at its end"
     case .badTriggerSign: "trigger signs are ASCII punctuation"
+    case .badTriggerBeside:
+      "beside is \"number\", or left out"
     case .badTriggerLeast:
       "least is a number of the trigger's words from 1 to \(Trigger.leastLimit)"
     case .badTriggerDigits: "trigger digits are a number from 1 to \(Trigger.digitLimit)"

@@ -32,6 +32,7 @@ public enum RuleError: Error, Sendable, Hashable {
   case badTriggerSign(RulePlace)
   case badTriggerDigits(RulePlace)
   case badTriggerLeast(RulePlace)
+  case badTriggerBeside(RulePlace)
   case noExamples(RulePlace)
   case badFragmentName(RulePlace)
   case tooManyFragments(RulePlace)
@@ -82,7 +83,8 @@ extension RuleError {
       .unknownCategory(let place), .unknownPolicy(let place), .unknownView(let place),
       .unknownValidator(let place), .badScore(let place), .badReach(let place),
       .emptyTrigger(let place), .badTriggerWord(let place), .badTriggerSign(let place),
-      .badTriggerDigits(let place), .badTriggerLeast(let place), .noExamples(let place),
+      .badTriggerDigits(let place), .badTriggerLeast(let place),
+      .badTriggerBeside(let place), .noExamples(let place),
       .badFragmentName(let place),
       .tooManyFragments(let place),
       .badPattern(let place, _), .unknownDetector(let place), .patternAndDetector(let place),

@@ -5,12 +5,13 @@ enum RuleKey: String, CaseIterable {
   case triggerSigns = "trigger.signs"
   case triggerDigits = "trigger.digits"
   case triggerLeast = "trigger.least"
+  case triggerBeside = "trigger.beside"
   case reach, pattern, detector, validate, score, match, pass
 
   /// The keys that say something of a pattern, and nothing beside a detector.
   static let ofPattern: [RuleKey] = [
-    .view, .trigger, .triggerWords, .triggerSigns, .triggerDigits, .triggerLeast, .reach,
-    .validate,
+    .view, .trigger, .triggerWords, .triggerSigns, .triggerDigits, .triggerLeast,
+    .triggerBeside, .reach, .validate,
   ]
 
   /// All keys in one line, for a diagnostic.

@@ -47,7 +47,8 @@ struct RuleReader {
     if let (at, inner) = try values.table("trigger") {
       trigger = TriggerSource(
         at: at, words: try inner.strings("words"), signs: try inner.string("signs"),
-        digits: try inner.integer("digits"), least: try inner.integer("least"))
+        digits: try inner.integer("digits"), least: try inner.integer("least"),
+        beside: try inner.string("beside"))
     }
     let detector = try values.string("detector")
     if let detector { try checkOnly(detector, values) }

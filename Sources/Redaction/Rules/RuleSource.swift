@@ -31,6 +31,7 @@ struct TriggerSource {
   let signs: Located<String>?
   let digits: Located<Int>?
   let least: Located<Int>?
+  let beside: Located<String>?
 }
 
 /// A fragment as it is written.

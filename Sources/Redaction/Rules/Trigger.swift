@@ -19,6 +19,9 @@ struct Trigger: Sendable, Hashable {
   /// How many of the words have to stand in the record, the same one counted as often as it does: a
   /// rule of everyday words, as those of Chinese addresses, asks for two.
   let least: Int
+  /// A number, in digits or in words, has to stand in the record as well. For patterns that can match
+  /// without a digit, but not without a number word.
+  let isBesideNumber: Bool
 
   /// Bytes of a word.
   static let wordLimit = 64

@@ -2,7 +2,8 @@
 struct WordLook {
   /// Of all entries that end where a word may end.
   var classes: WordClass = []
-  /// The least digits that a rule of these words needs in the record; `noNeed` when no rule.
+  /// The least that a rule of these words needs of numbers in the record, as
+  /// `RecordEvidence.amount` counts it; `noNeed` when no rule.
   var need = WordLook.noNeed
   /// The same of the rules that ask for two of their words, and for three and more.
   var pairNeed = WordLook.noNeed
@@ -26,9 +27,9 @@ struct RecordEvidence {
   var start: Int
   /// Digits so far.
   var digits = 0
-  /// The least number of digits that makes some rule's word evidence.
+  /// The least amount that makes some rule's word evidence.
   var need = WordLook.noNeed
-  /// Words of rules that ask for two, and the least number of digits for these; the same for three.
+  /// Words of rules that ask for two, and the least amount for these; the same for three.
   var pairs = 0
   var pairNeed = WordLook.noNeed
   var triples = 0
@@ -36,7 +37,19 @@ struct RecordEvidence {
 
   /// The words of some rule stand here, and the digits that it needs.
   var meetsNeed: Bool {
-    digits >= need || (pairs > 1 && digits >= pairNeed) || (triples > 2 && digits >= tripleNeed)
+    let amount = amount
+    return amount >= need || (pairs > 1 && amount >= pairNeed)
+      || (triples > 2 && amount >= tripleNeed)
+  }
+  /// A number word stands in the record.
+  var hasNumberWord = false
+  /// What there is of numbers, as the needs of rules count it.
+  var amount: Int { Self.amount(digits: digits, hasNumberWord: hasNumberWord) }
+
+  /// Two for each digit, and one for number words where there is no digit: a rule that needs digits
+  /// is not content with words, one that needs any number is content with a digit.
+  static func amount(digits: Int, hasNumberWord: Bool) -> Int {
+    digits > 0 ? digits &* 2 : hasNumberWord ? 1 : 0
   }
   /// Digits, and digits that number words are worth, which no other word parts.
   var run = 0

@@ -15,10 +15,12 @@ extension Sense {
     var digitsOfPair = digitsOfRule
     var digitsOfTriple = digitsOfRule
     for rule in compiled {
+      let need = RecordEvidence.amount(
+        digits: rule.digits, hasNumberWord: rule.isBesideNumber)
       switch rule.least {
-      case ...1: digitsOfRule[Int(rule.index)] = rule.digits
-      case 2: digitsOfPair[Int(rule.index)] = rule.digits
-      default: digitsOfTriple[Int(rule.index)] = rule.digits
+      case ...1: digitsOfRule[Int(rule.index)] = need
+      case 2: digitsOfPair[Int(rule.index)] = need
+      default: digitsOfTriple[Int(rule.index)] = need
       }
     }
     func needs(_ words: Lexicon, _ digitsOfRule: [Int]) -> [Int] {

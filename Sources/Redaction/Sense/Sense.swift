@@ -22,7 +22,8 @@ struct Sense: Sendable {
   let lexicon: Lexicon
   let endings: EndingTable
   let suffixes: Lexicon
-  /// By entry of the lexicon: the least digits that one of its rules needs; `noNeed` for no rule.
+  /// By entry of the lexicon: the least of numbers that one of its rules needs, as
+  /// `RecordEvidence.amount` counts it; `noNeed` for no rule.
   let needs: [Int]
   /// The same of the rules that ask for two of their words, and for three and more.
   let pairNeeds: [Int]
@@ -210,7 +211,7 @@ struct Sense: Sendable {
     return (next, index &+ length)
   }
 
-  /// The least digits that a rule needs which the end of the word at `start` starts; `noNeed` when it
+  /// The least amount that a rule needs which the end of the word at `start` starts; `noNeed` when it
   /// starts none.
   func suffixNeed(_ text: UnsafeRawBufferPointer, at start: Int) -> Int {
     var tail = InlineArray<16, UInt8>(repeating: 0)

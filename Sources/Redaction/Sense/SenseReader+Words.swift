@@ -15,7 +15,7 @@ extension SenseReader {
     let need = sense.suffixNeed(text, at: at)
     if need < record.need {
       record.need = need
-      return record.digits >= need
+      return record.amount >= need
     }
     return false
   }
@@ -28,11 +28,14 @@ extension SenseReader {
       if glued.words > 1 {
         if isFar(text, at) { record.numberWords = 0 }
         record.numberWords &+= glued.words
+        record.hasNumberWord = true
+        if record.meetsNeed { return true }
         return add(3 &* glued.words, text, from: at, to: glued.end)
       }
     }
     if look.isCutJoint, sense.isGluedJoint(text, at: at) { return true }
     guard look.end > at else { return false }
+    if look.digits > 0 { record.hasNumberWord = true }
     record.need = min(record.need, look.need)
     if look.pairNeed != WordLook.noNeed {
       record.pairs &+= 1

@@ -17,6 +17,8 @@ struct CompiledRule: Sendable {
   var digits: Int
   /// Trigger words that have to stand in the record.
   var least: Int
+  /// A number, in digits or in words, has to stand in the record.
+  var isBesideNumber: Bool
   /// The rule has no trigger and runs over every record that is looked into.
   var isUntriggered: Bool
 }

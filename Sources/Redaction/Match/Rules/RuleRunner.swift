@@ -45,10 +45,11 @@ struct RuleRunner: ~Copyable {
   /// Adds the candidates of all rules whose triggers are in `hits`; a failure says which rule could
   /// not be run, and then the record counts as not scanned.
   ///
+  /// - Parameter hasNumber: whether digits or a number word stand in the record.
   /// - Complexity: for each rule linear in the positions near its triggers: no position is searched
   ///   twice for one rule.
   mutating func run(
-    _ hits: borrowing Store<TriggerHit>, _ views: borrowing Views,
+    _ hits: borrowing Store<TriggerHit>, _ views: borrowing Views, hasNumber: Bool,
     into candidates: inout Store<Candidate>
   ) -> (failure: MatchError, rule: UInt16)? {
     if hits.isEmpty, untriggered.isEmpty { return nil }
@@ -65,7 +66,8 @@ struct RuleRunner: ~Copyable {
     for index in 0..<hits.count {
       let hit = hits[index]
       let slot = slots[Int(hit.rule)]
-      guard slot >= 0, rules[slot].digits <= views.digits, hitCounts[slot] >= rules[slot].least
+      guard slot >= 0, rules[slot].digits <= views.digits, hitCounts[slot] >= rules[slot].least,
+        hasNumber || !rules[slot].isBesideNumber
       else { continue }
       let from = max(searched[slot], Int(hit.position) &- rules[slot].before)
       let limit = min(Int(hit.last) &+ rules[slot].after, views.count)
