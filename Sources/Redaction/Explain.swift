@@ -1,6 +1,6 @@
 extension Redactor {
   /// Tells, stage by stage, what became of one record: what was sensed, the views, the tokens, and
-  /// why each finding is one.
+  /// why each finding is one, and every veto: what looked like a contact, and what took it away.
   ///
   /// The account holds the record's text: it is for a person at a terminal, never for a log.
   ///
@@ -27,7 +27,8 @@ extension Redactor {
 
 extension Scanner {
   mutating func explain(_ piece: UnsafeRawBufferPointer, write: (String) -> Void) {
-    if let failure = find(in: piece) {
+    let (failure, refused) = findAndTell(in: piece)
+    if let failure {
       write("match: not scanned, masked whole: \(failure)")
       return
     }
@@ -69,6 +70,17 @@ extension Scanner {
           + "score \(candidate.score), because of: \(candidate.reason.rawValue)")
     }
     if candidates.isEmpty { write("judge: no finding") }
+    for refusal in refused {
+      let range = views.bytes(of: Int(refusal.start)..<Int(refusal.end))
+      var line =
+        "veto: bytes \(range.lowerBound)..<\(range.upperBound) "
+        + "\(Category(code: refusal.category).rawValue) "
+        + "\(text(of: refusal.start..<refusal.end, in: piece))"
+      if let rule = refusal.rule { line += ": rule \(catalog.entries[Int(rule)].id)" }
+      line += ", because of: \(refusal.veto.rawValue)"
+      if let check = refusal.check { line += " \(check.rawValue)" }
+      write(line + " (\(refusal.veto.text))")
+    }
   }
 
   private func text(of range: Range<Int32>, in piece: UnsafeRawBufferPointer) -> String {

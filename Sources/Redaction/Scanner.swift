@@ -19,6 +19,8 @@ struct Scanner: ~Copyable {
   private var pieces: Store<Piece>
   /// Nil when the engine gave no memory: then nothing is scanned, and everything is masked.
   private var runner: RuleRunner?
+  /// What was refused, while somebody listens; see `explain`.
+  private var refusals: Refusals?
 
   init(_ catalog: Catalog, engine: Engine, sensing: Bool, capacity: Int) {
     self.catalog = catalog
@@ -142,7 +144,12 @@ struct Scanner: ~Copyable {
     var kept = 0
     for index in 0..<candidates.count {
       let candidate = candidates[index]
-      guard catalog.isWanted[Int(candidate.rule)], !isShielded(candidate) else { continue }
+      guard catalog.isWanted[Int(candidate.rule)], !isShielded(candidate) else {
+        refusals?.add(
+          Refusal(
+            candidate, catalog.isWanted[Int(candidate.rule)] ? .platformLink : .unwanted))
+        continue
+      }
       candidates[kept] = candidate
       kept &+= 1
     }
@@ -158,6 +165,37 @@ struct Scanner: ~Copyable {
       return true
     }
     return false
+  }
+
+  /// Finds as `find`, and tells what was refused on the way.
+  mutating func findAndTell(
+    in piece: UnsafeRawBufferPointer
+  ) -> (failure: ScanFailure?, refused: [Refusal]) {
+    refusals = Refusals()
+    runner?.refused = Refusals()
+    defer {
+      refusals = nil
+      runner?.refused = nil
+    }
+    if let failure = gather(from: piece) { return (failure, []) }
+    var told = refusals ?? Refusals()
+    for refusal in runner?.refused?.all ?? [] { told.add(refusal) }
+    let context = RecordContext(tokens, views, catalog.lexicon)
+    catalog.numberJudge.refusals(groups, digits, tokens, views, context, into: &told)
+    catalog.links.refusals(views, piece, context, into: &told)
+    catalog.handles.refusals(tokens, into: &told)
+    let gathered = (0..<candidates.count).map { candidates[$0] }
+    Overlap.unite(&candidates)
+    for candidate in gathered {
+      for index in 0..<candidates.count
+      where candidates[index].start <= candidate.start && candidate.end <= candidates[index].end
+        && candidates[index].rule != candidate.rule
+      {
+        told.add(Refusal(candidate, .takenOver))
+        break
+      }
+    }
+    return (nil, told.told(besides: candidates))
   }
 
   /// Whether the rule finds anything in `text`; `asBest` asks for a finding of its own name, that no

@@ -83,6 +83,17 @@ struct ExplainTests {
   }
 }
 
+@Suite("explain tells what was let pass")
+struct ExplainVetoTests {
+  @Test("and why")
+  func veto() throws {
+    let run = try Run("explain", input: "заказ 916 123-45-67 собран\n".utf8)
+    let line = "veto: bytes 11..<24 phone \"916 123-45-67\", because of: orderLabel "
+    #expect(run.text.split(separator: "\n").contains { $0.hasPrefix(line) })
+    #expect(run.status == .exited(0))
+  }
+}
+
 @Suite("rules shows what is in force")
 struct RulesTests {
   @Test("as a table", arguments: [["rules"], ["rules", "list"]])

@@ -4,7 +4,8 @@
 /// The memory is bounded: at most ``greatestMessages`` messages and, in all of them together,
 /// ``greatestPositions`` positions, that is code points that are kept when text is folded: marks and
 /// invisible code points do not count, and a run of blanks counts once. It holds the text as it was
-/// masked, always with labels, so that nothing that was found stays in it.
+/// masked, always with labels, so that nothing that was found stays in it; but for a telephone number
+/// at the end of a message that may be the beginning of a longer one, as any other piece may.
 ///
 /// Messages are remembered without their age in time: whoever knows that a pause was long calls
 /// ``forget()``.

@@ -17,15 +17,16 @@ struct MaskedTail: ~Copyable {
   /// - Parameters:
   ///   - piece: the message, or the end of a long one, from `base` on.
   ///   - spans: what was masked in the piece.
+  ///   - isOpen: the last span may be the beginning of something longer, and is read as text.
   /// - Complexity: at most `greatestReach` bytes are read, besides those masked.
   init(
     of piece: UnsafeRawBufferPointer, at base: Int, masking spans: borrowing SpanList,
-    _ catalog: Catalog
+    isOpen: Bool = false, _ catalog: Catalog
   ) {
     guard base &+ piece.count < Int(UInt32.max) else { return }
     var index = piece.count
     var reach = 0
-    var span = spans.count &- 1
+    var span = spans.count &- (isOpen ? 2 : 1)
     /// Where the position behind begins; what lies between belongs to the position in front.
     var behind = piece.count
     while index > 0, count < Conversation.greatestPositions, reach < Self.greatestReach {

@@ -218,6 +218,18 @@ extension MessageScanner: WindowScanner {
     return nil
   }
 
+  /// Whether the finding is a telephone number that is shorter than the numbers of its country, or
+  /// rests on its label alone.
+  func isOpen(_ index: Int) -> Bool {
+    if isFirst {
+      return index < found.count && found[index].category == Category.phone.code
+        && found[index].score < 0.8
+    }
+    return index < inner.candidates.count
+      && inner.candidates[index].category == Category.phone.code
+      && inner.candidates[index].score < 0.8
+  }
+
   func finding(at index: Int) -> Finding {
     guard isFirst, index < found.count else { return inner.finding(at: index) }
     return inner.catalog.finding(

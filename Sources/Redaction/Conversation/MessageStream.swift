@@ -107,7 +107,9 @@ public struct MessageStream: ~Copyable {
     let table = catalog.folder.table
     if message.count <= engine.geometry.window {
       if !engine.scanner.hasScanned { engine.spans.removeAll() }
-      let tail = MaskedTail(of: message, at: 0, masking: engine.spans, catalog)
+      let isOpen = engine.spans.count > 0 && endsOpen(message)
+      let tail = MaskedTail(
+        of: message, at: 0, masking: engine.spans, isOpen: isOpen, catalog)
       conversation.remember(tail, number: number, table)
       return
     }
@@ -125,5 +127,16 @@ public struct MessageStream: ~Copyable {
     }
     let tail = MaskedTail(of: end, at: start, masking: tailSpans, catalog)
     conversation.remember(tail, number: number, table)
+  }
+
+  /// Whether the message ends in a telephone number that was found by its label and may be the
+  /// beginning of a longer one: "телефон 8903555", and then "12 34".
+  private func endsOpen(_ message: UnsafeRawBufferPointer) -> Bool {
+    let span = engine.spans[engine.spans.count &- 1]
+    guard span.category == .phone, span.end <= message.count,
+      engine.scanner.isOpen(span.finding)
+    else { return false }
+    for byte in message.slice(span.end..<message.count) where byte > 0x20 { return false }
+    return true
   }
 }

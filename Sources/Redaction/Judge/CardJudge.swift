@@ -8,36 +8,46 @@ struct CardJudge: Sendable {
   /// as an issuer of such numbers is known.
   func possibleLengths(_ digits: Span<UInt8>) -> LengthSet { issuers.lengths(beginning: digits) }
 
-  /// The verdict on one stretch, whose length is one of the possible ones; nil when it is no card.
+  /// The verdict on one stretch, whose length is one of the possible ones.
   func judge(
     _ stretch: NumberStretch, _ front: NumberFront, _ digits: Span<UInt8>,
     _ groups: borrowing Store<DigitGroup>, _ views: borrowing Views
-  ) -> (start: Int, rule: UInt16, score: Float, reason: Reason)? {
+  ) -> Judgement {
     let shape = stretch.shape
     guard digits.count >= 13, digits.count <= 19, !shape.hasPlus, !shape.isBroken else {
-      return nil
+      return .refused(.length)
     }
     let head = groups[stretch.first]
-    guard !touchesLetter(head, groups[stretch.last], views) else { return nil }
+    guard !touchesLetter(head, groups[stretch.last], views) else {
+      return .refused(.touchesLetter)
+    }
     let before = front.close
     let checks = Luhn.isValid(digits)
     // A list of numbers may pass the check by chance (one in ten): its groups are uneven.
     let isEven =
-      shape.groups == 1 || shape.largest <= 2 || (shape.size(0) == 4 && shape.size(1) == 4)
+      shape.groups == 1 || (shape.largest <= 2 && shape.listed == 0)
+      || (shape.size(0) == 4 && shape.size(1) == 4)
       || (shape.size(0) == 4 && shape.size(1) == 6) || shape.singles == shape.groups
     if checks {
       if before.contains(.orderLabel), !before.contains(.cardLabel), shape.hidden == 0 {
-        return nil
+        return .refused(.orderLabel)
       }
       let isLabelled = before.contains(.cardLabel) || before.contains(.bankLabel)
-      guard isEven || isLabelled || (shape.isPlain && shape.groups <= 8) else { return nil }
-      return (Int(head.start), rule, isEven ? 0.96 : 0.9, .checksum)
+      // Signs between that nobody writes a list with.
+      let isSpread =
+        shape.hidden > 0
+        || (shape.newlines == 0 && shape.blanks == 0 && shape.listed == 0
+          && shape.loose &+ shape.fillers > 0)
+      guard isEven || isLabelled || isSpread || (shape.isPlain && shape.groups <= 8) else {
+        return .refused(.groups)
+      }
+      return .accepted((Int(head.start), rule, isEven ? 0.96 : 0.9, .checksum))
     }
     // One mistyped digit does not make a card number harmless, when it is called one.
     guard before.contains(.cardLabel), isEven, digits.count == 16,
       !before.contains(.orderLabel)
-    else { return nil }
-    return (Int(head.start), rule, 0.7, .issuer)
+    else { return .refused(.checkDigit) }
+    return .accepted((Int(head.start), rule, 0.7, .issuer))
   }
 
   private func touchesLetter(

@@ -7,7 +7,7 @@ struct NumberJudge: Sendable {
   let cards: CardJudge
   let neighbours: Neighbours
 
-  private static let greatest = 19
+  static let greatest = 19
 
   /// Adds the accepted candidates; false when the store is full.
   func judge(
@@ -46,11 +46,18 @@ struct NumberJudge: Sendable {
       }
       // A number that has lost its end to a better one may be one without it, as the first of
       // "телефон 466256 8 916 204-57-31". What is left gets shorter each time.
-      if first < chosenFirst,
-        !judge(
-          first..<chosenFirst, groups, digits, tokens, views, context, into: &candidates)
-      {
-        return false
+      if first < chosenFirst {
+        let known = candidates.count
+        guard
+          judge(first..<chosenFirst, groups, digits, tokens, views, context, into: &candidates)
+        else { return false }
+        // "8 916 555 4000 0012 3456 7899": what a card leaves of a telephone number is not shown,
+        // nor the country's code in front of a number that is one without it.
+        if candidates.count == known, best.category == Category.phone.code,
+          chosen.category == Category.card.code || chosen.last == best.last
+        {
+          chosen.start = best.start
+        }
       }
       let candidate = Candidate(
         start: Int32(truncatingIfNeeded: chosen.start),
@@ -117,7 +124,8 @@ struct NumberJudge: Sendable {
         let values = UnsafeBufferPointer(rebasing: digits.values[start..<start &+ total])
         if phoneLengths.contains(total),
           let verdict = phones.judge(
-            stretch, front, values.span, groups, tokens, views, context, neighbours),
+            stretch, front, values.span, groups, tokens, views, context, neighbours
+          ).verdict,
           best.map({ verdict.score >= $0.score }) ?? true
         {
           best = Choice(
@@ -125,8 +133,12 @@ struct NumberJudge: Sendable {
             score: verdict.score, reason: verdict.reason)
         }
         if cardLengths.contains(total),
-          let verdict = cards.judge(stretch, front, values.span, groups, views),
-          best.map({ verdict.score > $0.score }) ?? true
+          let verdict = cards.judge(stretch, front, values.span, groups, views).verdict,
+          best.map({
+            // Of two that pass the check the longer one: the shorter does so by chance.
+            verdict.score > $0.score
+              || (verdict.score == $0.score && $0.category == Category.card.code)
+          }) ?? true
         {
           best = Choice(
             last: last, start: verdict.start, category: Category.card.code, rule: verdict.rule,
@@ -140,7 +152,7 @@ struct NumberJudge: Sendable {
 
   /// Whether group `index` goes on with what the group before it has begun: they touch, or only a dash
   /// or a dot stands between. Chinese figures in a row are one number as well.
-  private func goesOn(
+  func goesOn(
     into index: Int, _ groups: borrowing Store<DigitGroup>, _ views: borrowing Views
   ) -> Bool {
     let group = groups[index]

@@ -4,7 +4,7 @@ extension PhoneJudge {
   /// trunk prefix is 0.
   func tenDigits(
     _ digits: Span<UInt8>, _ writing: Writing, _ context: RecordContext, _ hasContext: Bool,
-    _ isLabelled: Bool, _ reason: Reason
+    _ isLabelled: Bool, isMarked: Bool, _ reason: Reason
   ) -> (Float, UInt16, Reason)? {
     let isEastern = context.cyrillic > 0 || context.latin == 0
     if digits[0] != 0 {
@@ -21,6 +21,9 @@ extension PhoneJudge {
         if hasContext, writing.isLikely, writing.groups > 1 || isLabelled || kind.contains(.mobile)
         {
           return (0.8, rules.national, reason)
+        }
+        if isMarked, writing.isSpread, kind.contains(.mobile) {
+          return (0.75, rules.national, reason)
         }
         // A mobile number in one piece, in a message that speaks of no order and no article.
         if digits[0] == 9, kind.contains(.mobile), writing.groups == 1, !context.hasOrder {
@@ -40,6 +43,7 @@ extension PhoneJudge {
           return (0.86, rules.national, reason)
         }
         if hasContext, context.latin > 0, writing.isLikely { return (0.8, rules.national, reason) }
+        if isMarked, context.latin > 0, writing.isSpread { return (0.75, rules.national, reason) }
       }
     }
     return nil
@@ -48,17 +52,20 @@ extension PhoneJudge {
   /// National writing of the other countries, behind their trunk prefix or bare.
   func national(
     _ digits: Span<UInt8>, _ writing: Writing, _ context: RecordContext, _ hasContext: Bool,
-    _ isLabelled: Bool, _ reason: Reason
+    _ isLabelled: Bool, isMarked: Bool, _ reason: Reason
   ) -> (Float, UInt16, Reason)? {
     let count = digits.count
     guard
       writing.isWhole || writing.isLikely || writing.isHidden
         || writing.isCanonical(digits[0] == 1 ? .china : .zero)
+        || (isMarked && writing.isSpread)
     else { return nil }
     if count == 11, digits[0] == 1 {
       if plans.accepts(national: digits, from: 0, .china).contains(.mobile),
-        writing.groups < 4 || writing.isLikely,
-        context.han > 0 || context.words == 0 || hasContext && context.cyrillic == 0
+        writing.groups < 4 || writing.isLikely || (isMarked && writing.isSpread),
+        context.han > 0
+          || (writing.shape.listed == 0
+            && (context.words == 0 || hasContext && context.cyrillic == 0))
       {
         return (0.92, rules.national, reason)
       }
@@ -102,9 +109,13 @@ extension PhoneJudge {
       {
         return (0.8, rules.national, .hidden)
       }
+      if isMarked, writing.shape.singles == writing.groups {
+        return (0.75, rules.national, reason)
+      }
       if hasContext, writing.isCanonical(.uzbek) { return (0.8, rules.national, reason) }
     }
-    if isLabelled, count >= 8, count <= 11, !writing.isHidden || writing.groups < 8,
+    if isLabelled, count >= 8, count <= 11, writing.shape.listed == 0,
+      !writing.isHidden || writing.groups < 8,
       plans.acceptsAnywhere(digits, from: 0) != []
     {
       return (0.7, rules.national, .labelled)

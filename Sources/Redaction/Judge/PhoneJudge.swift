@@ -21,28 +21,31 @@ struct PhoneJudge: Sendable {
   /// The most digits that a telephone number may have, its prefixes included.
   static let greatest = 17
 
-  /// The verdict on one stretch; nil when it is no telephone number.
+  /// Whether one stretch is a telephone number, and why not.
   ///
   /// - Complexity: constant; at most 19 digits, once for each region asked.
   func judge(
     _ stretch: NumberStretch, _ front: NumberFront, _ digits: Span<UInt8>,
     _ groups: borrowing Store<DigitGroup>, _ tokens: borrowing Store<Token>,
     _ views: borrowing Views, _ context: RecordContext, _ neighbours: Neighbours
-  ) -> Verdict? {
+  ) -> Judgement {
     let shape = stretch.shape
     let mayTurn = views.overrides > 0 || context.isReversed
-    guard digits.count <= Self.greatest else { return nil }
+    guard digits.count <= Self.greatest else { return .refused(.length) }
     let head = groups[stretch.first]
     let tail = groups[stretch.last]
     if shape.isBroken {
-      return broken(stretch, digits, head, tail, front, context)
+      return broken(stretch, digits, head, tail, front, context).map { .accepted($0) }
+        ?? .refused(.words)
     }
-    if isCounting(digits, shape), context.firstCall < 0 { return nil }
-    if isRound(digits, shape) { return nil }
+    if isCounting(digits, shape), context.firstCall < 0 { return .refused(.counting) }
+    if isRound(digits, shape) { return .refused(.roundAmounts) }
     // Whoever is asked to dial it will not mind how it is written.
     let isAsked = context.lastCall > tail.lastToken && digits.count == 11 && digits[0] == 8
     let isHidden = shape.hidden > 0 || shape.fillers > 0
-    if touches(head, tail, views, tokens, neighbours), !isHidden, !isAsked { return nil }
+    if touches(head, tail, views, tokens, neighbours), !isHidden, !isAsked {
+      return .refused(.touchesLetter)
+    }
     let habits = formats.habits(of: shape.sizes)
     let writing = Writing(shape: shape, isHidden: isHidden, habits: habits)
     var start = Int(head.start)
@@ -63,34 +66,37 @@ struct PhoneJudge: Sendable {
         Writing(shape: shape, isHidden: true, habits: habits), shape, front, context,
         isAlone: false, isAsked: false)
     }
-    guard let (score, rule, reason) = found else { return nil }
+    guard let (score, rule, reason) = found else { return .refused(.unproven) }
     if reason == .formatted, digits.count == 10, !shape.hasPlus,
       isPartOfList(stretch, groups)
     {
-      return nil
+      return .refused(.list)
     }
     if digits.count == 10, digits[0] != 0 { start = eightStart(head, start, tokens, views) }
     if !isAsked, shape.times > 0 || shape.dates > 0, shape.singles < shape.groups, !shape.hasPlus,
       shape.words &* 2 < shape.groups
     {
-      return nil
+      return .refused(.date)
     }
-    if vetoed(
+    if let veto = veto(
       digits[0] == 8 && digits.count == 11 && shape.groups == 1 ? front.next : front.close,
       neighbours.after(Int(tail.lastToken), tokens), shape, writing, digits.count,
       calledLater: context.lastCall > tail.lastToken)
-      || (!isHidden && !shape.hasPlus && context.lastCall <= tail.lastToken
-        && neighbours.namesOrder(behind: Int(tail.lastToken), tokens))
     {
-      return nil
+      return .refused(veto)
     }
-    if allowed.contains(digits) { return nil }
+    if !isHidden, !shape.hasPlus, context.lastCall <= tail.lastToken,
+      neighbours.namesOrder(behind: Int(tail.lastToken), tokens)
+    {
+      return .refused(.orderLabel)
+    }
+    if allowed.contains(digits) { return .refused(.allowed) }
     if !isHidden, !shape.hasPlus, context.lastCall < 0,
       neighbours.isThing(before: Int(head.firstToken), tokens, views)
     {
-      return nil
+      return .refused(.thing)
     }
-    return (start, rule, score, reason)
+    return .accepted((start, rule, score, reason))
   }
 
   private func verdict(
@@ -118,6 +124,11 @@ struct PhoneJudge: Sendable {
     let isLabelled = !before.isDisjoint(with: [.phoneLabel, .messenger, .messengerWeak])
     let isCalled = context.firstCall >= 0
     let hasContext = isLabelled || isCalled || isAlone
+    // "номер" alone labels orders as well, and dashes and dots part sizes somewhere in a message that
+    // asks for a call.
+    let isMarked =
+      (isCalled && shape.tight == 0)
+      || (isLabelled && !(before.contains(.numberLabel) && !before.contains(.messenger)))
     let reason: Reason =
       writing.isHidden ? .hidden : isLabelled ? .labelled : isCalled ? .calledFor : .formatted
     // Trunk prefix 8 of Russia and Kazakhstan, or the country code without its plus.
@@ -138,13 +149,15 @@ struct PhoneJudge: Sendable {
     if count == 10,
       let found = tenDigits(
         digits, writing, context, hasContext,
-        before.contains(.phoneLabel) && !before.contains(.numberLabel), reason)
+        before.contains(.phoneLabel) && !before.contains(.numberLabel),
+        isMarked: isMarked, reason)
     {
       return found
     }
     if let found = national(
       digits, writing, context, hasContext,
-      before.contains(.phoneLabel) && !before.contains(.numberLabel), reason)
+      before.contains(.phoneLabel) && !before.contains(.numberLabel),
+      isMarked: isMarked, reason)
     {
       return found
     }
@@ -155,7 +168,8 @@ struct PhoneJudge: Sendable {
       return (0.85, rules.international, .international)
     }
     // The international number without its plus: with words beside it, or formatted.
-    if count >= 11, writing.isWhole || writing.isLikely, hasContext || writing.isHidden,
+    if count >= 11, writing.isWhole || writing.isLikely,
+      hasContext || writing.isHidden || writing.isDigitByDigit,
       plans.accepts(international: digits, from: 0).contains(.mobile)
     {
       return (0.8, rules.international, reason)
@@ -171,22 +185,22 @@ struct PhoneJudge: Sendable {
   }
 
   /// Labels and units that make another thing of the number. Without effect on what was hidden.
-  private func vetoed(
+  private func veto(
     _ before: WordClass, _ behind: WordClass, _ shape: NumberShape, _ writing: Writing,
     _ count: Int, calledLater: Bool
-  ) -> Bool {
-    if shape.hasPlus || writing.isHidden || calledLater { return false }
+  ) -> Veto? {
+    if shape.hasPlus || writing.isHidden || calledLater { return nil }
     if before.contains(.orderLabel), !before.contains(.callVerb),
       !(shape.groups >= 4 && writing.isCanonical(.trunk) && count == 11)
     {
-      return true
+      return .orderLabel
     }
     if behind.contains(.unit), !(shape.groups == 1 && count == 11),
       !(shape.groups >= 4 && count >= 10 && writing.isHabit)
     {
-      return true
+      return .unit
     }
-    return false
+    return nil
   }
 
   /// An ASCII letter or an underscore that touches the digits makes them part of a name, unless it

@@ -21,6 +21,18 @@ struct Writing {
     (3...8).contains(shape.groups) && shape.largest <= 4 && shape.dates == 0 && shape.times == 0
   }
 
+  /// Every digit by itself, with signs between: "[4][9][1]".
+  var isDigitByDigit: Bool {
+    shape.singles == shape.groups && shape.blanks == 0 && shape.loose > 0 && shape.listed == 0
+  }
+
+  /// In groups of any size with signs between that nobody writes a list with, for somebody who is
+  /// asked to dial it: "92*63*108*280".
+  var isSpread: Bool {
+    (3...10).contains(shape.groups) && shape.largest <= 4 && shape.blanks == 0 && shape.listed == 0
+      && shape.dates == 0 && shape.times == 0 && shape.units == 0
+  }
+
   /// Grouped exactly as some list of habits has it.
   var isHabit: Bool {
     habits != []

@@ -13,11 +13,11 @@ struct Candidate: BitwiseCopyable {
   var reason: Reason
 }
 
-/// Why a candidate was accepted or refused; `redact explain` prints the names.
+/// Why a candidate was accepted; `redact explain` prints the names.
 enum Reason: String, CaseIterable, BitwiseCopyable {
   case pattern, international, trunkPrefix, formatted, labelled, calledFor, alone, hidden, local
   case checksum, issuer, knownEnding, scheme, www, path, address, hostTable, mention, service, name
-  case orderLabel, unitBehind, invalidPlan, touchesLetter, date, noContext, allowed, check
+  case allowed, check
 }
 
 extension Category {

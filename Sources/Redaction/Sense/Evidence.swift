@@ -15,6 +15,8 @@ struct WordLook {
   var numberEnd = 0
   /// A number word ends inside the letters: the word may be several of them.
   var isCut = false
+  /// A word for "@" or a dot ends inside the letters: something may be glued to it.
+  var isCutJoint = false
 
   static let noNeed = Int.max
 }

@@ -31,7 +31,8 @@ extension Sense {
       }
     }
     let filter = WordFilter(
-      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: Self.wanted) },
+      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: Self.wanted) }
+        + Self.gluedJoints(words),
       endings: endings, table: source.fold, classes: classes)
     var digits = Self.shortest
     var lineDigits = Self.shortest
@@ -49,5 +50,19 @@ extension Sense {
       suffixNeeds: needs(suffixes, digitsOfRule),
       digits: digits, lineDigits: lineDigits, signs: signs,
       isAlwaysOn: compiled.contains { $0.isUntriggered } || !signs.isEmpty, variant: sense_best())
+  }
+
+  /// Words for "@" and the dot with what may be glued to them, for the first look.
+  private static func gluedJoints(_ words: [Lexicon.Word]) -> [Lexicon.Word] {
+    let rests = words.filter { !$0.classes.isDisjoint(with: [.mailBrand, .spokenEnding]) }
+    return words.filter {
+      !$0.classes.isDisjoint(with: [.at, .dot]) && $0.signs.count >= 3
+        && !$0.signs.contains(Sign.blank)
+    }.flatMap { joint in
+      rests.map { rest in
+        Lexicon.Word(
+          signs: joint.signs + rest.signs, classes: [], value: 0, isPrefix: false, rule: nil)
+      }
+    }
   }
 }

@@ -100,6 +100,7 @@ struct Sense: Sendable {
       let word = lexicon.entries[found &- 1]
       guard word.isPrefix || isIdeograph || endsWord(text, index, entry) else {
         if word.classes.contains(.number) { look.isCut = true }
+        if !word.classes.isDisjoint(with: [.at, .dot]) { look.isCutJoint = true }
         continue
       }
       look.classes.formUnion(word.classes)
@@ -163,6 +164,51 @@ struct Sense: Sendable {
       if isAtEnd { return (parts, end) }
       partStart = end
     }
+  }
+
+  /// Whether the letters from `start` are a word for "@" or a dot and, without a blank, a mail
+  /// service or an ending: "собакаmail", "точкару".
+  ///
+  /// - Complexity: linear in the letters, once for each such word that they begin with.
+  func isGluedJoint(_ text: UnsafeRawBufferPointer, at start: Int) -> Bool {
+    var node: UInt32 = 0
+    var index = start
+    var letters = 0
+    while let (next, end) = step(node, text, index) {
+      node = next
+      index = end
+      letters &+= 1
+      let found = lexicon.entry(at: node)
+      guard found != 0, letters >= 3,
+        !lexicon.entries[found &- 1].classes.isDisjoint(with: [.at, .dot])
+      else { continue }
+      var rest: UInt32 = 0
+      var position = index
+      while let (next, end) = step(rest, text, position) {
+        rest = next
+        position = end
+      }
+      let whole = position < text.count && isLetter(text, position) ? 0 : lexicon.entry(at: rest)
+      if whole != 0,
+        !lexicon.entries[whole &- 1].classes.isDisjoint(with: [.mailBrand, .spokenEnding])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// One letter further in the lexicon; nil where the letters or its words end.
+  private func step(
+    _ node: UInt32, _ text: UnsafeRawBufferPointer, _ index: Int
+  ) -> (node: UInt32, end: Int)? {
+    guard index < text.count else { return nil }
+    var length = 0
+    let entry = entry(text, index, &length)
+    guard entry.flags.contains(.letter), let next = lexicon.step(node, entry.skeleton) else {
+      return nil
+    }
+    return (next, index &+ length)
   }
 
   /// The least amount that a rule needs which the end of the word at `start` starts; `noNeed` when it

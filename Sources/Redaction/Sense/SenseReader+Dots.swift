@@ -3,7 +3,8 @@ extension SenseReader {
   /// A dot at `at`; what follows it is at `next`.
   func isDot(_ text: UnsafeRawBufferPointer, _ at: Int, next: Int) -> Bool {
     guard next < text.count, Int32(text[next]) != terminator else { return false }
-    if isSpelt(text, at) { return true }
+    // Behind "www." any ending will do, figures and all.
+    if isSpelt(text, at) || isWWW(text, at) { return true }
     let byte = text[next]
     if byte &- 0x30 < 10 { return isAddress(text, at, next) }
     var index = next
@@ -21,7 +22,6 @@ extension SenseReader {
       index &+= blank
     }
     guard index < text.count else { return false }
-    if !isSpaced, isWWW(text, at) { return true }
     return isEnding(text, at: index, isSpaced: isSpaced)
   }
 

@@ -33,6 +33,7 @@ extension SenseReader {
         return add(3 &* glued.words, text, from: at, to: glued.end)
       }
     }
+    if look.isCutJoint, sense.isGluedJoint(text, at: at) { return true }
     guard look.end > at else { return false }
     if look.digits > 0 { record.hasNumberWord = true }
     record.need = min(record.need, look.need)
@@ -282,22 +283,35 @@ extension SenseReader {
     return hasMark || isForeign || isForeignRecord(text)
   }
 
-  /// Whether something shaped like a user name stands within 96 bytes before `end`: a low line, or
-  /// Latin letters beside a dot or a digit.
+  /// Whether something shaped like a user name stands before `end`, as near as the handle detector
+  /// looks: a low line, or Latin letters beside a digit, a dot, a dash or anything that is not ASCII.
   private func hasName(_ text: UnsafeRawBufferPointer, before end: Int) -> Bool {
     var index = end &- 1
-    let least = max(record.start, end &- 96)
-    while index > least {
+    // Twice the detector's ten tokens, since a phrase of several words is one of them.
+    var left = 20
+    var isInside = false
+    let least = max(record.start, end &- 512)
+    while index > least, left > 0 {
       let byte = text[index]
       if byte == UInt8(ascii: "_") { return true }
-      if (byte | 0x20) &- 0x61 < 26 {
-        let before = text[index &- 1]
-        if before &- 0x30 < 10 || before == UInt8(ascii: ".") { return true }
+      let before = text[index &- 1]
+      if isLatin(byte), isNameJoint(before) { return true }
+      if isLatin(before), isNameJoint(byte) { return true }
+      let isWord = byte >= 0x80 || isLatin(byte) || byte &- 0x30 < 10
+      // Ideographs and signs are tokens by themselves.
+      if isWord != isInside || (0xE4...0xE9).contains(byte) || (!isWord && byte != 0x20) {
+        left &-= 1
       }
-      if byte &- 0x30 < 10, (text[index &- 1] | 0x20) &- 0x61 < 26 { return true }
+      isInside = isWord
       index &-= 1
     }
     return false
+  }
+
+  private func isLatin(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func isNameJoint(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte >= 0x80
   }
 
   /// A low line inside a word: a user name, where the record holds anything but ASCII.

@@ -78,6 +78,19 @@ struct SplitContactTests {
     #expect(outcomes.last?.parts.map { $0.start..<$0.end } == [3..<first.utf8.count])
   }
 
+  /// A short number behind its label, which is found by itself.
+  static let begun = [
+    (["телефон 8903555", "12 34"], ["телефон [PHONE]", "[PHONE]"]),
+    (["звоните 46-62-56", "спасибо"], ["звоните [PHONE]", "спасибо"]),
+    (["телефон 466256", "цена 500"], ["телефон [PHONE]", "цена 500"]),
+    (["мой номер 8 916 123-45-67", "45 67"], ["мой номер [PHONE]", "45 67"]),
+  ]
+
+  @Test("is found behind a beginning that was masked alone", arguments: begun)
+  func begunAlone(messages: [String], redacted: [String]) throws {
+    #expect(try ToldStream().tell(messages).map(\.text) == redacted)
+  }
+
   @Test("is no contact beyond three messages")
   func tooFar() throws {
     let outcomes = try ToldStream().tell(["8 903", "да", "нет", "ок", "555 12 34"])

@@ -5,6 +5,10 @@ enum UnicodeVersion {
   /// may know a later one, whose new signs are not asked for.
   static let ofTable: Unicode.Version = (15, 0)
 
+  /// The version up to which `Patterns/unicode/digits.txt` has the decimal digits that the table's
+  /// database does not have.
+  static let ofDigits: Unicode.Version = (17, 0)
+
   /// All code points that have a meaning, or that the database keeps for one: the others are private,
   /// or left free in planes of which nothing is known.
   static let scalars: [Unicode.Scalar] =

@@ -27,6 +27,26 @@ struct SenseTests {
     return reader.firstEvidence(in: text, from: 0, terminator: nil) != nil
   }
 
+  /// Evidence that the first look has to know of by itself.
+  @Test(
+    "takes up what only the detectors read",
+    arguments: [
+      "www.16幺", "рф example.instagram", "(at) 123точкару",
+      "мой lampa-k, пусть он будет у меня на рамблере",
+    ])
+  func evidence(text: String) throws {
+    var configuration = Configuration()
+    configuration.sensing = false
+    var scanner = try Redactor(configuration).makeScanner()
+    var reader = SenseReader(try Redactor().catalog.sense)
+    var text = text
+    let (sensed, found) = text.withUTF8 { bytes -> (Bool, Bool) in
+      let raw = UnsafeRawBufferPointer(bytes)
+      return (isSensed(raw, &reader), scanner.find(in: raw) == nil && scanner.candidates.count > 0)
+    }
+    #expect(found && sensed)
+  }
+
   @Test("changes no finding, whatever the text", arguments: 0..<8)
   func sensingIsSound(part: Int) throws {
     let seed = UInt64.random(in: .min ... .max)

@@ -118,7 +118,7 @@ extension HandleDetector {
   }
 
   /// End of a name that goes on in words: "remont нижнее подчеркивание prm".
-  private func spokenEnd(
+  func spokenEnd(
     of name: HandleName, from index: Int, _ tokens: borrowing Store<Token>,
     _ views: borrowing Views
   ) -> Int32 {
@@ -126,8 +126,7 @@ extension HandleDetector {
     var cursor = index
     while cursor < tokens.count, Int(tokens[cursor].end) <= end { cursor &+= 1 }
     while cursor &+ 1 < tokens.count,
-      !neighbours.classes(tokens[cursor]).isDisjoint(with: [.underscore, .dot, .dash]),
-      tokens[cursor].kind == .word, tokens[cursor &+ 1].gap < 2
+      isSpokenMark(tokens[cursor]), tokens[cursor &+ 1].gap < 2
     {
       let next = HandleName(at: Int(tokens[cursor &+ 1].start), views)
       guard next.end > next.start else { break }
@@ -135,6 +134,13 @@ extension HandleDetector {
       while cursor < tokens.count, Int(tokens[cursor].end) <= end { cursor &+= 1 }
     }
     return Int32(truncatingIfNeeded: end)
+  }
+
+  /// A word for a sign of a name, or a low line set apart: "linyu _ 2087".
+  private func isSpokenMark(_ token: Token) -> Bool {
+    if token.kind == .sign { return token.sign == UInt8(ascii: "_") && token.gap == 1 }
+    return token.kind == .word
+      && !neighbours.classes(token).isDisjoint(with: [.underscore, .dot, .dash])
   }
 
   /// A blank and another Latin word or a number follow.

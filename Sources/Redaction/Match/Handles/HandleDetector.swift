@@ -89,10 +89,13 @@ struct HandleDetector: Sendable {
           start: Int32(truncatingIfNeeded: start), end: end, category: Category.messenger.code,
           rule: rules.mention, score: 0.8, reason: .hidden))
     }
-    var name = HandleName(at: start &+ 1, views)
+    var name = HandleName(at: start &+ 1, views, isMention: true)
     guard name.length >= HandleName.shortest, name.letters >= 2,
       name.length <= HandleName.longest &+ 8, !isMeasure(name, views)
     else { return true }
+    while let behind = bracketedDot(at: name.end, views) {
+      name.end = HandleName(at: behind, views).end
+    }
     // A list of a user or a name with its host, as in @name/list and @name@host.
     if name.end &+ 1 < views.count,
       views.folded[name.end] == UInt8(ascii: "/") || views.folded[name.end] == UInt8(ascii: "@"),
@@ -102,8 +105,22 @@ struct HandleDetector: Sendable {
     }
     return candidates.append(
       Candidate(
-        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: name.end),
+        start: Int32(truncatingIfNeeded: start),
+        end: spokenEnd(of: name, from: index &+ 1, tokens, views),
         category: Category.messenger.code, rule: rules.mention, score: 0.85, reason: .mention))
+  }
+
+  /// Behind "[.]", "(.)" or "{.}" at `position`, when a sign of a name follows.
+  private func bracketedDot(at position: Int, _ views: borrowing Views) -> Int? {
+    guard position &+ 3 < views.count, views.folded[position &+ 1] == UInt8(ascii: "."),
+      HandleName.isSign(views.folded[position &+ 3])
+    else { return nil }
+    switch (views.folded[position], views.folded[position &+ 2]) {
+    case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")):
+      return position &+ 3
+    default: return nil
+    }
   }
 
   /// "@4.2GHz", "@144Hz": a number with a unit behind it.

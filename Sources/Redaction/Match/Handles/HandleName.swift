@@ -20,8 +20,10 @@ struct HandleName: BitwiseCopyable {
   /// Reads letters, digits, underscores and inner dots and dashes from `start`. A letter that looks
   /// like a Latin one counts as Latin when there are Latin ones as well.
   ///
+  /// - Parameter isMention: an "@" stands in front, so that a single look-alike at either end is no
+  ///   word of the text.
   /// - Complexity: constant; `longest` and a few positions.
-  init(at start: Int, _ views: borrowing Views) {
+  init(at start: Int, _ views: borrowing Views, isMention: Bool = false) {
     self.start = start
     end = start
     var position = start
@@ -49,7 +51,7 @@ struct HandleName: BitwiseCopyable {
       } else if sign == UInt8(ascii: ".") || sign == UInt8(ascii: "-") {
         guard position > start, position &+ 1 < views.count,
           Self.isSign(views.folded[position &+ 1])
-            || (others > 0 && Self.isLookAlike(position &+ 1, views))
+            || ((others > 0 || isMention) && Self.isLookAlike(position &+ 1, views))
         else { break }
         hasJoint = true
       } else if Self.isLookAlike(position, views) {
@@ -68,6 +70,11 @@ struct HandleName: BitwiseCopyable {
     // A word of the other alphabet, or one behind a Latin word without a blank, is no user name; nor
     // is a Cyrillic word with Latin letters for those that look alike.
     isMixed = own > 0 && changes > 1
+    if isMention, latin > others,
+      end >= views.count || !views.traits[end].contains(.letter)
+    {
+      isMixed = true
+    }
     if !isMixed { self = HandleName(plain: start..<otherStart, views) }
   }
 

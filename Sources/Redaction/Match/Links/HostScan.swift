@@ -57,6 +57,9 @@ struct HostScan: Sendable {
     var labelStart = start
     var position = start
     var numeric = 0
+    // Latin letters before the label at hand, and up to where they are counted.
+    var latin = 0
+    var counted = start
     while position <= run.upperBound {
       let isEnd = position == run.upperBound
       if isEnd || views.folded[position] == UInt8(ascii: ".") {
@@ -74,7 +77,11 @@ struct HostScan: Sendable {
         host.end = labelEnd
         host.endingStart = labelStart
         if number(labelStart..<labelEnd, views) != nil { numeric &+= 1 }
-        host.ending = strength(labelStart..<labelEnd, views)
+        while counted < labelStart {
+          if views.traits[counted].contains(.latin) { latin &+= 1 }
+          counted &+= 1
+        }
+        host.ending = strength(labelStart..<labelEnd, views, isBehindLatin: latin > 0)
         if host.labels > 1, host.ending != .none,
           views.folded[labelStart &- 2] != UInt8(ascii: "-")
         {
@@ -119,8 +126,12 @@ struct HostScan: Sendable {
     return value <= 255 ? value : nil
   }
 
-  /// What the label proves as an ending. A label of two scripts is read by its look-alikes.
-  func strength(_ label: Range<Int>, _ views: borrowing Views) -> EndingTable.Strength {
+  /// What the label proves as an ending. A label of two scripts is read by its look-alikes, and so is
+  /// one that is nothing but look-alikes behind a name with Latin letters: "lampa.сом". Two such letters
+  /// are a Russian word as often: "lampa.со".
+  func strength(
+    _ label: Range<Int>, _ views: borrowing Views, isBehindLatin: Bool = false
+  ) -> EndingTable.Strength {
     guard label.count >= 2, label.count <= 63 else { return .none }
     var folded = EndingTable.seed
     var skeleton = EndingTable.seed
@@ -134,6 +145,9 @@ struct HostScan: Sendable {
     }
     let plain = endings.strength(folded)
     if plain != .none { return plain }
-    return latin > 0 && others > 0 ? endings.strength(skeleton) : .none
+    if latin > 0, others > 0 { return endings.strength(skeleton) }
+    guard isBehindLatin, others == label.count else { return .none }
+    let alike = endings.strength(skeleton)
+    return alike == .strong && label.count == 2 ? .weak : alike
   }
 }

@@ -36,6 +36,8 @@ extension LinkDetector {
     var end = next
     var dot = -1
     var cyrillic = 0
+    // Ideographs in the last label. An ending of three and more is in the list.
+    var ideographs = 0
     while end < views.count, end &- next < 253 {
       let sign = views.folded[end]
       let kind = scan.classes[sign]
@@ -43,12 +45,18 @@ extension LinkDetector {
         kind == .letter || kind == .digit || kind == .ideograph || sign == UInt8(ascii: "-")
           || sign == UInt8(ascii: ".")
       else { break }
-      if sign == UInt8(ascii: ".") { dot = end }
+      if sign == UInt8(ascii: ".") {
+        dot = end
+        ideographs = 0
+      }
+      if kind == .ideograph { ideographs &+= 1 }
       if views.traits[end].contains(.cyrillic) { cyrillic &+= 1 }
       end &+= 1
     }
     if dot == end &- 1 { end &-= 1 }
-    guard cyrillic == 0, dot > next, end &- dot > 2, at &- local >= 2 else { return nil }
+    guard cyrillic == 0, ideographs < 3, dot > next, end &- dot > 2, at &- local >= 2 else {
+      return nil
+    }
     return Host(
       start: next, end: end, labels: 2, ending: .weak, endingStart: dot &+ 1, isAddress: false,
       hasDigit: false, hasDash: false)
@@ -58,13 +66,18 @@ extension LinkDetector {
   func literal(_ start: Int, _ at: Int, _ views: borrowing Views) -> Link? {
     guard at &+ 1 < views.count, views.folded[at &+ 1] == UInt8(ascii: "[") else { return nil }
     var end = at &+ 2
-    while end < views.count, end &- at < 64,
-      scan.isLabelSign(views.folded[end]) || views.folded[end] == UInt8(ascii: ".")
-        || views.folded[end] == UInt8(ascii: ":")
-    {
+    // A label that a filter has written, "[EMAIL]", has neither.
+    var joints = 0
+    while end < views.count, end &- at < 64 {
+      if views.folded[end] == UInt8(ascii: ".") || views.folded[end] == UInt8(ascii: ":") {
+        joints &+= 1
+      } else if !scan.isLabelSign(views.folded[end]) {
+        break
+      }
       end &+= 1
     }
-    guard end < views.count, end > at &+ 5, views.folded[end] == UInt8(ascii: "]") else {
+    guard joints > 0, end < views.count, end > at &+ 5, views.folded[end] == UInt8(ascii: "]")
+    else {
       return nil
     }
     return Link(

@@ -9,6 +9,7 @@ extension LinkDetector {
       start &-= 1
     }
     while start < colon, !isLatin(views.folded[start]) { start &+= 1 }
+    if let spoilt = knownScheme(before: colon, views) { start = min(start, spoilt) }
     guard start < colon else { return nil }
     let first = colon &+ 3
     return authority(first, views).map { authority in
@@ -16,6 +17,20 @@ extension LinkDetector {
         start: start, end: authority.end, host: authority.host, path: authority.path, score: 0.97,
         reason: .scheme)
     }
+  }
+
+  /// Where one of the schemes that people spoil begins, read by its look-alikes ("httр" with the
+  /// Cyrillic letter), when it ends before `colon`.
+  private func knownScheme(before colon: Int, _ views: borrowing Views) -> Int? {
+    let known: [StaticString] = ["https", "http", "hxxps", "hxxp", "ftp", "tg"]
+    for scheme in known where colon >= scheme.utf8CodeUnitCount {
+      let start = colon &- scheme.utf8CodeUnitCount
+      let isThere = scheme.withUTF8Buffer { signs in
+        signs.indices.allSatisfy { views.skeleton[start &+ $0] == signs[$0] }
+      }
+      if isThere { return start }
+    }
+    return nil
   }
 
   /// //host, at the start of a word.

@@ -47,6 +47,56 @@ extension LinkDetector {
     }
   }
 
+  /// "t.me\\ivan_shop": the end of a user name behind a backslash, which is no opener of a path
+  /// elsewhere, since texts have "\\n" for a line end.
+  func name(
+    behindBackslash position: Int, _ host: Host, _ views: borrowing Views,
+    _ source: UnsafeRawBufferPointer
+  ) -> Int? {
+    guard position < views.count, views.folded[position] == UInt8(ascii: "\\") else { return nil }
+    let name = HandleName(at: position &+ 1, views)
+    guard name.length >= HandleName.shortest,
+      messengerHosts.contains(
+        withoutPrefix(host.start..<host.end, views), path: name.start..<name.end, below: false,
+        views, source)
+    else { return nil }
+    return name.end
+  }
+
+  /// "хорошо。example.com": the last ideographic full stop in the run behind a word and before a whole
+  /// host. Elsewhere it stands for the dot of a host: "example。com".
+  func sentenceEnd(
+    in run: Range<Int>, _ views: borrowing Views, _ source: UnsafeRawBufferPointer
+  ) -> Int? {
+    var stop = run.upperBound &- 1
+    while stop > run.lowerBound {
+      stop &-= 1
+      guard views.folded[stop] == UInt8(ascii: "."), isIdeographicStop(stop, views, source) else {
+        continue
+      }
+      for position in run.lowerBound..<stop where !views.traits[position].contains(.letter) {
+        return nil
+      }
+      var end = stop &+ 1
+      while end < run.upperBound, views.folded[end] != UInt8(ascii: ".") { end &+= 1 }
+      guard end < run.upperBound, scan.strength(stop &+ 1..<end, views) == .none,
+        stop &- run.lowerBound > 3 || wwwStart(run, views) == nil,
+        scan.host(in: stop &+ 1..<run.upperBound, views, anyEnding: false) != nil
+      else { return nil }
+      return stop
+    }
+    return nil
+  }
+
+  /// U+3002.
+  private func isIdeographicStop(
+    _ position: Int, _ views: borrowing Views, _ source: UnsafeRawBufferPointer
+  ) -> Bool {
+    let start = Int(views.offset[position])
+    return start &+ 2 < source.count && source[start] == 0xE3 && source[start &+ 1] == 0x80
+      && source[start &+ 2] == 0x82
+  }
+
   func starts(with text: StaticString, at position: Int, _ views: borrowing Views) -> Bool {
     guard position >= 0, position &+ text.utf8CodeUnitCount <= views.count else { return false }
     return text.withUTF8Buffer { bytes in

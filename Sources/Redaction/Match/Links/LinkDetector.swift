@@ -59,7 +59,7 @@ struct LinkDetector: Sendable {
           position = run.upperBound
           continue
         }
-        link = bareLink(run, views, source, context)
+        link = bareLink(run, views, source, context).link
         if link == nil {
           position = max(run.upperBound, position &+ 1)
           continue
@@ -86,6 +86,14 @@ struct LinkDetector: Sendable {
     var isAddress = false
     var score: Float
     var reason: Reason
+  }
+
+  /// What becomes of a bare name.
+  enum LinkJudgement {
+    case accepted(Link)
+    case refused(Veto)
+
+    var link: Link? { if case .accepted(let link) = self { link } else { nil } }
   }
 
   func add(
@@ -128,7 +136,7 @@ struct LinkDetector: Sendable {
   func bareLink(
     _ run: Range<Int>, _ views: borrowing Views, _ source: UnsafeRawBufferPointer,
     _ context: RecordContext
-  ) -> Link? {
+  ) -> LinkJudgement {
     var run = run
     // Symbols (pictographs) belong to a host only inside the run.
     while run.lowerBound < run.upperBound, isEdgeSymbol(run.lowerBound, run, views) {
@@ -137,40 +145,50 @@ struct LinkDetector: Sendable {
     while run.upperBound > run.lowerBound, views.folded[run.upperBound &- 1] == Sign.symbol {
       run = run.lowerBound..<run.upperBound &- 1
     }
+    if let stop = sentenceEnd(in: run, views, source) { run = stop &+ 1..<run.upperBound }
     let isWWW = wwwStart(run, views) != nil
     var isWhole = isWWW
     var found = scan.host(in: run, views, anyEnding: false)
     if let start = wwwStart(run, views) {
       found = scan.host(in: start..<run.upperBound, views, anyEnding: true)
       isWhole = (found?.labels ?? 0) > 1
-      if !isWhole { return nil }
+      if !isWhole { return .refused(.ending) }
     }
-    guard let host = found, host.labels > 1 else { return nil }
-    if host.start > 0, views.folded[host.start &- 1] == UInt8(ascii: "@") { return nil }
+    guard let host = found, host.labels > 1 else { return .refused(.ending) }
+    if host.start > 0, views.folded[host.start &- 1] == UInt8(ascii: "@") {
+      return .refused(.hostless)
+    }
     guard let port = tail.port(host.end, views.folded) else {
-      return Link(
-        start: host.start, end: host.end, host: host.start..<host.end, path: host.end..<host.end,
-        score: 0.8, reason: .knownEnding)
+      return .accepted(
+        Link(
+          start: host.start, end: host.end, host: host.start..<host.end,
+          path: host.end..<host.end, score: 0.8, reason: .knownEnding))
     }
-    let end = tail.path(port, views)
+    var end = tail.path(port, views)
+    if end == port, let name = name(behindBackslash: port, host, views, source) { end = name }
     let hasPath = end > port &+ 1 || (end > port && views.folded[port] == UInt8(ascii: "/"))
     let range = host.start..<host.end
     if host.isAddress {
-      return address(host, port, end, views)
+      return address(host, port, end, views).map { .accepted($0) } ?? .refused(.address)
     }
     if !isWhole {
       let isListed =
         allowedHosts.contains(range, path: port..<end, below: true, views, source)
         || messengerHosts.contains(
           withoutPrefix(range, views), path: port..<end, below: false, views, source)
-      if notHosts.contains(range, path: port..<port, below: false, views, source) { return nil }
-      guard
-        isListed || proves(host, hasPath: hasPath || port > host.end, run, views, context)
-      else { return nil }
+      if notHosts.contains(range, path: port..<port, below: false, views, source) {
+        return .refused(.notHost)
+      }
+      if !isListed,
+        let veto = veto(host, hasPath: hasPath || port > host.end, run, views, context)
+      {
+        return .refused(veto)
+      }
     }
-    return Link(
-      start: brokenScheme(before: host.start, views), end: end, host: range, path: port..<end,
-      score: isWhole ? 0.95 : 0.88, reason: isWhole ? .www : .knownEnding)
+    return .accepted(
+      Link(
+        start: brokenScheme(before: host.start, views), end: end, host: range, path: port..<end,
+        score: isWhole ? 0.95 : 0.88, reason: isWhole ? .www : .knownEnding))
   }
 
   /// Where a scheme begins that was broken on purpose: "http//", "http ://", "https:// ",
@@ -201,11 +219,11 @@ struct LinkDetector: Sendable {
     return start
   }
 
-  /// Whether a bare name with a known ending is meant as a host.
-  func proves(
+  /// Why a bare name with a known ending is not meant as a host; nil when it is.
+  func veto(
     _ host: Host, hasPath: Bool, _ run: Range<Int>, _ views: borrowing Views,
     _ context: RecordContext
-  ) -> Bool {
+  ) -> Veto? {
     let first = views.traits[host.start]
     let ending = views.traits[host.endingStart]
     // "today.Nice": a capital behind the dot in a name that has none elsewhere starts a sentence.
@@ -214,27 +232,28 @@ struct LinkDetector: Sendable {
       && !hasPath
     let crossesScripts = first.contains(.cyrillic) && ending.contains(.latin)
     // "2.ye", "1.SONY": a list's number before a word; "…🇰🇿": a flag behind a sentence.
-    if host.labels == 2, !hasPath, isShortNumber(host, views) { return false }
-    if ending.contains(.regionalIndicator), !first.contains(.styled) { return false }
+    if host.labels == 2, !hasPath, isShortNumber(host, views) { return .listNumber }
+    if ending.contains(.regionalIndicator), !first.contains(.styled), !hasPath { return .flag }
     switch host.ending {
-    case .none: return false
+    case .none: return .ending
     case .strong:
       if isSentence, first.contains(.upper) == false, host.labels == 2 {
-        return !isWord(host, views)
+        return isWord(host, views) ? .sentence : nil
       }
-      return true
+      return nil
     case .weak:
-      if isSentence || ending.contains(.upper) { return hasPath }
-      if hasPath || host.hasDigit || host.hasDash || crossesScripts { return true }
+      if isSentence || ending.contains(.upper) { return hasPath ? nil : .sentence }
+      if hasPath || host.hasDigit || host.hasDash || crossesScripts { return nil }
       if ending.contains(.cyrillic) {
         // Words after missing blanks look the same: "не работает.сайт пишет ошибку".
         return first.contains(.cyrillic) && (context.hasSite || context.words <= host.labels)
+          ? nil : .everydayEnding
       }
-      if host.labels > 2 { return true }
+      if host.labels > 2 { return nil }
       // A Latin name in a text of another script is no missing blank.
       return first.contains(.latin) && ending.contains(.latin)
         && context.cyrillic &+ context.han > context.latin &+ 1
-        && host.endingStart &- 1 &- host.start >= 4
+        && host.endingStart &- 1 &- host.start >= 4 ? nil : .everydayEnding
     }
   }
 

@@ -187,13 +187,28 @@ struct NumberReader: Sendable {
   ) -> Bool {
     let token = tokens[index]
     guard token.end &- token.start <= 3 else { return false }
-    if token.entry != 0, token.gap > 0 || index == 0 || tokens[index &- 1].kind != .digits {
+    if token.entry != 0, !isFramed(index, tokens),
+      token.gap > 0 || index == 0 || tokens[index &- 1].kind != .digits
+    {
       return false
     }
     for position in Int(token.start)..<Int(token.end) where views.digit[position] == 0 {
       return false
     }
     return true
+  }
+
+  /// "[8][9][О][6]": a single letter in brackets of its own is no word.
+  private func isFramed(_ index: Int, _ tokens: borrowing Store<Token>) -> Bool {
+    guard index > 0, index &+ 1 < tokens.count, tokens[index].end &- tokens[index].start == 1,
+      tokens[index].gap == 0, tokens[index &+ 1].gap == 0
+    else { return false }
+    switch (tokens[index &- 1].sign, tokens[index &+ 1].sign) {
+    case (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "("), UInt8(ascii: ")")),
+      (UInt8(ascii: "{"), UInt8(ascii: "}")):
+      return true
+    default: return false
+    }
   }
 
   private func addDigits(

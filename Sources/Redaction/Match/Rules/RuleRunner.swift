@@ -18,6 +18,8 @@ struct RuleRunner: ~Copyable {
   /// By slot: hits in the record at hand.
   private var hitCounts: [Int]
   private var scratch: Scratch
+  /// What the checks have refused, while somebody listens.
+  var refused: Refusals?
 
   /// A pattern of a rule may have few named groups; the engine needs room for the most.
   static let greatestGroups = 16
@@ -108,7 +110,8 @@ struct RuleRunner: ~Copyable {
       {
         guard let whole = scratch.range(of: 0) else { break }
         let span = scratch.range(of: runnable.spanGroup) ?? whole
-        if accepts(slot, span, views) {
+        let check = failedCheck(slot, span, views)
+        if check == nil, !span.isEmpty, span.upperBound <= views.count {
           let isAdded = candidates.append(
             Candidate(
               start: Int32(truncatingIfNeeded: span.lowerBound),
@@ -118,6 +121,11 @@ struct RuleRunner: ~Copyable {
           guard isAdded else { return (.noMemory, index) }
           start = max(whole.upperBound, start &+ 1)
         } else {
+          refused?.add(
+            Refusal(
+              start: Int32(truncatingIfNeeded: span.lowerBound),
+              end: Int32(truncatingIfNeeded: span.upperBound), category: rules[slot].category,
+              veto: .check, rule: index, check: check))
           // What was refused may hide what begins inside it.
           start = whole.lowerBound &+ 1
         }
@@ -128,12 +136,13 @@ struct RuleRunner: ~Copyable {
     return nil
   }
 
-  private func accepts(_ slot: Int, _ span: Range<Int>, _ views: borrowing Views) -> Bool {
-    guard !span.isEmpty, span.upperBound <= views.count else { return false }
+  /// The first check of the rule that the span does not pass.
+  private func failedCheck(_ slot: Int, _ span: Range<Int>, _ views: borrowing Views) -> Check? {
+    guard !span.isEmpty, span.upperBound <= views.count else { return nil }
     for check in rules[slot].checks {
       let signs = UnsafeBufferPointer(rebasing: views.folded.values[span])
-      guard check.accepts(signs.span) else { return false }
+      guard check.accepts(signs.span) else { return check }
     }
-    return true
+    return nil
   }
 }

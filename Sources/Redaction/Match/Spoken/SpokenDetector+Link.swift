@@ -47,11 +47,13 @@ extension SpokenDetector {
     {
       last = part
     }
+    last = tailEnd(behind: last, pieces, views)
     if isAllowed { return nil }
     if isMessenger {
       guard last > hostLast else { return nil }
       return Found(
-        first: host.first, last: last, category: .messenger, rule: rules.messengerLink)
+        first: scheme(before: host.first, settled, pieces, views) ?? host.first, last: last,
+        category: .messenger, rule: rules.messengerLink)
     }
     let hasPath = last > hostLast
     let scheme = scheme(before: host.first, settled, pieces, views)
@@ -80,11 +82,24 @@ extension SpokenDetector {
         isEvident(host, pieces, views) || isForeign || hasPath
           || (isPlainEnding(ending, pieces) && pieces[dot].gap > 0
             && pieces[host.first].length >= 4),
-        !views.traits[Int(pieces[ending.first].start)].contains(.upper) || hasPath
+        !views.traits[Int(pieces[ending.first].start)].contains(.upper) || (hasPath && isStrict)
+          || ending.last > ending.first
       else { return nil }
     }
     if let scheme { host.first = scheme } else { takeWWW(&host, settled, pieces, views) }
     return Found(first: host.first, last: last, category: .url, rule: rules.link)
+  }
+
+  /// The last piece of a plain path, query or fragment that touches piece `last`.
+  private func tailEnd(
+    behind last: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views
+  ) -> Int {
+    let position = Int(pieces[last].end)
+    guard last &+ 1 < pieces.count, pieces[last &+ 1].gap == 0 else { return last }
+    let end = LinkTail(classes: endings.classes).path(position, views)
+    var last = last
+    while last &+ 1 < pieces.count, Int(pieces[last &+ 1].end) <= end { last &+= 1 }
+    return last
   }
 
   /// "hxxp://", "https[:]//" and "h t t p : / /" in front of the host.

@@ -17,6 +17,12 @@ extension SpokenDetector {
           pieces[first].gap == 1 && before.length == 1 && pieces[first].length == 1
         guard isGlued || isSpaced else { break }
         first &-= 1
+      } else if before.kind == .other, before.gap == 0, pieces[first].gap == 0,
+        first &- 2 >= settled, pieces[first &- 2].kind == .name,
+        views.folded[Int(before.start)] == UInt8(ascii: "+")
+      {
+        // "ivan+shop": RFC 5322, and what many services ignore.
+        first &-= 2
       } else if before.kind != .other, before.kind != .at, before.kind != .slash,
         isJoint(first &- 1, pieces), first &- 2 >= settled, pieces[first &- 2].kind == .name
       {

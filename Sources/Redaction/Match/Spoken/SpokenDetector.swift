@@ -49,7 +49,8 @@ struct SpokenDetector: Sendable {
           candidates.append(
             Candidate(
               start: pieces[found.first].start, end: pieces[found.last].end,
-              category: found.category.code, rule: found.rule, score: 0.85, reason: .hidden))
+              category: found.category.code, rule: found.rule,
+              score: found.category == .email ? 0.9 : 0.85, reason: .hidden))
         else { return false }
         settled = found.last &+ 1
         index = found.last &+ 1
