@@ -52,6 +52,7 @@ struct SenseReader: ~Copyable {
         let block = blocks[index]
         let events =
           (block.heads | block.odd | block.marks | block.ends
+            | (sense.names == nil ? 0 : block.pairs | block.tails)
             | (block.digits & ~(block.digits << 1))) & seen
         seen = .max
         if events != 0,
@@ -93,6 +94,9 @@ struct SenseReader: ~Copyable {
         continue
       }
       if block.marks & place != 0, mark(text, at) { return true }
+      if (block.pairs | block.tails) & place != 0, name(text, at, block.tails & place != 0) {
+        return true
+      }
       if block.digits & place != 0 {
         if number(text, at) { return true }
       } else if block.heads & place != 0 {

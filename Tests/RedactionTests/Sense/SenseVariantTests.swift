@@ -16,7 +16,8 @@ struct SenseVariantTests {
     "号",
     "电话", " ", "  ", "\n", "\t", "\0", ".", ". ", "/", "//", "@", "%40", "(", ")", "[.]", "{ ", "*",
     "—", "«", "»", "😊", "\u{200B}", "\u{FE0F}", "１", "ⓐ", "٣", "։", "3д", "а1б2", "x_y", "-",
-    "tелeграм", "словоInWord", "\u{7F}", "é", "ß", "日本", "한국",
+    "tелeграм", "словоInWord", "Анна ", "Петрова", "Ильич", "сергеевна", "Әли", "O'", "Ulug‘bek",
+    "\u{A0}", "\u{7F}", "é", "ß", "日本", "한국",
   ]
 
   static func text(_ random: inout SplitMix) -> [UInt8] {
@@ -132,6 +133,7 @@ struct SenseVariantTests {
     static func one(_ left: sense_block, _ right: sense_block) -> Bool {
       left.digits == right.digits && left.words == right.words && left.heads == right.heads
         && left.odd == right.odd && left.marks == right.marks && left.ends == right.ends
+        && left.pairs == right.pairs && left.tails == right.tails
     }
 
     static func all(_ left: [sense_block], _ right: [sense_block]) -> Bool {
