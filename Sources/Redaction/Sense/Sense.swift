@@ -42,7 +42,8 @@ struct Sense: Sendable {
   let names: NameSense?
   /// A rule without a trigger runs over every record.
   let isAlwaysOn: Bool
-  let variant: sense_variant
+  /// The vectors for the first look; nil for the twin in Swift (`PlainSense`).
+  var variant: sense_variant?
 
   static let handles: WordClass = [
     .messenger, .messengerWeak, .nameHint, .mailLabel, .searchHint,

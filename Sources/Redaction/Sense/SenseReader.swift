@@ -72,11 +72,16 @@ struct SenseReader: ~Copyable {
     let count = min(Self.strip, rest)
     stripStart = start
     stripCount = (count + Int(SENSE_BLOCK) - 1) / Int(SENSE_BLOCK)
+    guard let variant = sense.variant else {
+      PlainSense(words: sense.filter.pointer, terminator: terminator)
+        .read(text, from: start, count: count, into: blocks)
+      return
+    }
     guard let base = text.baseAddress else { return }
     // SAFETY: `start` lies in the text, `rest` bytes are left, and the blocks have room for a strip.
     sense_read(
-      sense.variant, sense.filter.pointer, base.assumingMemoryBound(to: UInt8.self) + start,
-      count, rest, start > 0 ? 1 : 0, terminator, blocks)
+      variant, sense.filter.pointer, base.assumingMemoryBound(to: UInt8.self) + start, count, rest,
+      start > 0 ? 1 : 0, terminator, blocks)
   }
 
   /// Takes up the places of one block, from left to right.
