@@ -96,6 +96,20 @@ extension SenseReader {
     }
   }
 
+  /// "<…": what a dot in brackets begins with, when the dot is no ASCII.
+  private func isBehindBracket(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    var index = at &- 1
+    while index >= record.start, text[index] == 0x20 { index &-= 1 }
+    guard index >= record.start else { return false }
+    switch text[index] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"),
+      UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"),
+      UInt8(ascii: "*"):
+      return true
+    default: return false
+    }
+  }
+
   /// The first byte of what may be anything, or a malformed one.
   private mutating func strange(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     var length = 0
@@ -123,7 +137,8 @@ extension SenseReader {
       return at &+ length < text.count && isInside(text, at) && lookBack(text, at)
     }
     switch entry.folded {
-    case UInt8(ascii: "."): return isDot(text, at, next: at &+ length)
+    case UInt8(ascii: "."):
+      return isDot(text, at, next: at &+ length) || isBehindBracket(text, at)
     case UInt8(ascii: "@"), UInt8(ascii: "/"), UInt8(ascii: "_"): return true
     // "【.】"
     case UInt8(ascii: "["), UInt8(ascii: "("):
