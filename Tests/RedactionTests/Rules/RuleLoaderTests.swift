@@ -74,7 +74,7 @@ struct RuleLoaderTests {
           words: [
             .init(text: "снилс", isPrefix: false), .init(text: "паспорт", isPrefix: true),
             .init(text: "t.me", isPrefix: false),
-          ], signs: Array("@.".utf8), digits: 9, least: 1))
+          ], signs: Array("@.".utf8), digits: 9, least: 1, isBesideNumber: false))
     #expect(first.reach == Rule.Reach(before: 48, after: 160))
     #expect(first.validators == ["snils"])
     #expect(first.score == 0.9)
