@@ -63,6 +63,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #include "embed.h"
 #define FILE tables/numbering.dfa
 #include "embed.h"
+#define FILE tables/pattern-facts.tsv
+#include "embed.h"
 #define FILE tables/phone-formats.txt
 #include "embed.h"
 #define FILE tables/regions.tsv

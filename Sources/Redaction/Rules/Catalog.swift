@@ -33,9 +33,10 @@ struct Catalog: Sendable {
     let source = try CatalogSource()
     var loader = RuleLoader(
       alphabet: FoldAlphabet(source.fold), isKnownValidator: { _ in false })
+    let facts = Knowledge.file("tables/pattern-facts.tsv").map { FactsTable($0) }
     for name in Knowledge.names where name.hasPrefix("rules/") {
       guard let file = Knowledge.file(name) else { continue }
-      try loader.read(file, file: name)
+      try loader.read(file, file: name, facts: facts?.facts(of: name, file))
     }
     for file in configuration.ruleFiles {
       try loader.read(file.contents, file: file.name, replacing: true)
@@ -54,9 +55,9 @@ struct Catalog: Sendable {
       guard let pattern = rule.pattern else { continue }
       compiled.append(
         CompiledRule(
-          index: number, view: rule.view, pattern: pattern.text, category: rule.category.code,
+          index: number, view: rule.view, pattern: pattern, category: rule.category.code,
           score: Float(rule.score), checks: rule.validators.compactMap(Check.init(rawValue:)),
-          before: rule.reach.before, after: rule.reach.after, digits: pattern.digits,
+          before: rule.reach.before, after: rule.reach.after, digits: pattern.facts.digits,
           least: rule.trigger?.least ?? 1,
           isBesideNumber: rule.trigger?.isBesideNumber ?? false,
           isUntriggered: rule.trigger == nil))
@@ -76,7 +77,7 @@ struct Catalog: Sendable {
       }
       if let digits = trigger.digits {
         digitTriggers.append(
-          DigitTrigger(rule: number, digits: digits, isOfLines: pattern.newlines > 0))
+          DigitTrigger(rule: number, digits: digits, isOfLines: pattern.facts.newlines > 0))
       }
     }
     self.compiled = compiled
@@ -84,10 +85,14 @@ struct Catalog: Sendable {
     // now, so that what PCRE2 refuses is said before any text is read.
     let own = Set(configuration.ruleFiles.map(\.name))
     for rule in compiled where own.contains(rules[Int(rule.index)].place.file) {
-      do throws(PatternError) {
+      do throws(RunnableFault) {
         _ = try RunnablePattern(rule, engine: configuration.engine)
       } catch {
-        throw .patternNotCompiled(rules[Int(rule.index)].place, code: error.code)
+        let place = rules[Int(rule.index)].place
+        switch error {
+        case .notTranslated(let fault): throw .badPattern(place, fault)
+        case .notCompiled(let code): throw .patternNotCompiled(place, code: code)
+        }
       }
     }
     self.digitTriggers = digitTriggers

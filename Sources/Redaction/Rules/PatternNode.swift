@@ -2,7 +2,7 @@
 ///
 /// `at` is the offset of the first byte of the construct in the rule file (`PatternText`), so that
 /// a fault found much later, and perhaps inside a fragment, still names its place.
-enum PatternNode {
+enum PatternNode: Sendable {
   case sign(UInt32, at: Int)
   case set(PatternSet, at: Int)
   case edge(PatternEdge, at: Int)
@@ -15,7 +15,7 @@ enum PatternNode {
 }
 
 /// Something that takes no position and looks at the two signs beside it.
-enum PatternEdge {
+enum PatternEdge: Sendable {
   /// `\b`
   case word
   /// `\B`
@@ -26,7 +26,7 @@ enum PatternEdge {
   case lineEnd
 }
 
-enum PatternGroup: Equatable {
+enum PatternGroup: Sendable, Equatable {
   /// `(?: )`, and `( )`, which does not capture, and a fragment.
   case plain
   case named(String)
@@ -34,7 +34,7 @@ enum PatternGroup: Equatable {
   case look(ahead: Bool, negative: Bool)
 }
 
-struct PatternRepeat {
+struct PatternRepeat: Sendable {
   enum Manner { case greedy, lazy, possessive }
   let lower: Int
   /// Nil when the author wrote no upper bound. Otherwise `1 <= upper` and `lower <= upper`.
@@ -43,8 +43,8 @@ struct PatternRepeat {
 }
 
 /// A class in brackets, or one of `\d \w \s \p{} .`.
-struct PatternSet {
-  enum Member {
+struct PatternSet: Sendable {
+  enum Member: Sendable {
     case sign(UInt32, at: Int)
     case range(UInt32, UInt32, at: Int)
     case named(PatternClass, isNegated: Bool, at: Int)

@@ -1,5 +1,5 @@
 /// The text of a pattern or of a fragment, and where it stands in its rule file.
-struct PatternText {
+struct PatternText: Sendable {
   let bytes: [UInt8]
 
   /// Offset in the file of the first byte of the text, or of the value when `isExact` is false.
@@ -21,7 +21,7 @@ struct PatternText {
 }
 
 /// What one reading of a pattern gives, and what another pattern needs to use it as a fragment.
-struct ParsedPattern {
+struct ParsedPattern: Sendable {
   let node: PatternNode
   /// Levels of parentheses, fragments included.
   let depth: Int

@@ -7,7 +7,7 @@
 ///
 /// - Complexity: linear in the pattern with its fragments unfolded, at most `PatternLimit.steps`
 ///   nodes. Immutable; safe to share between threads when the alphabet is.
-struct PatternTranslator {
+struct PatternTranslator: Sendable {
   let alphabet: any SignAlphabet
   let view: View
   /// The classes of the view, looked up once: the alphabet reads them off its whole table.

@@ -13,7 +13,7 @@ struct Rule: Sendable {
   let trigger: Trigger?
   let reach: Reach
   /// How it finds: exactly one of the two is given.
-  let pattern: TranslatedPattern?
+  let pattern: RulePattern?
   let detector: Detector?
   /// Names of checks and of context validators; all of them have to accept.
   let validators: [String]

@@ -1,25 +1,22 @@
 /// Turns the rules of one file, as they are written, into checked rules.
 struct RuleChecker {
   let text: RuleText
-  /// The file's fragments, read.
-  let fragments: [String: ParsedPattern]
-  /// One for each view, in the order of `View.allCases`.
+  let file: PatternFile
+  /// One for each view.
   let translators: [View: PatternTranslator]
+  /// What is known of the file's patterns, by rule; nil when they are to be translated at once.
+  let facts: [String: PatternFacts]?
   let isKnownValidator: (String) -> Bool
 
-  /// Reads the fragments in the order of the file: each may use those before it.
-  static func fragments(
-    _ sources: [FragmentSource], in text: RuleText
-  ) throws(RuleError) -> [String: ParsedPattern] {
-    var fragments: [String: ParsedPattern] = [:]
-    for source in sources {
-      do throws(LocatedFault) {
-        fragments[source.name] = try PatternParser.parse(source.pattern, fragments: fragments)
-      } catch {
-        throw .badPattern(text.place(error.at, rule: "fragments." + source.name), error.fault)
-      }
+  /// Reads the fragments, unless the file's patterns wait.
+  func checkFragments(_ sources: [FragmentSource]) throws(RuleError) {
+    guard facts == nil else { return }
+    do throws(LocatedFault) {
+      _ = try file.fragments()
+    } catch {
+      let name = sources.last { $0.at <= error.at }?.name ?? ""
+      throw .badPattern(text.place(error.at, rule: "fragments." + name), error.fault)
     }
-    return fragments
   }
 
   func rule(_ source: RuleSource) throws(RuleError) -> Rule {
@@ -53,7 +50,7 @@ struct RuleChecker {
     return Rule(
       id: id, category: knownCategory, policy: policy, view: view,
       trigger: try trigger(source.trigger, place), reach: try reach(source.reach, place),
-      pattern: try pattern(source, translator, place), detector: detector,
+      pattern: try pattern(source, translator, view, place), detector: detector,
       validators: source.validators.map(\.value),
       score: source.score?.value ?? Rule.standardScore, match: examples(source.match),
       pass: examples(source.pass), place: place(source.at))
@@ -68,12 +65,16 @@ struct RuleChecker {
   }
 
   private func pattern(
-    _ source: RuleSource, _ translator: PatternTranslator, _ place: (Int) -> RulePlace
-  ) throws(RuleError) -> TranslatedPattern? {
+    _ source: RuleSource, _ translator: PatternTranslator, _ view: View,
+    _ place: (Int) -> RulePlace
+  ) throws(RuleError) -> RulePattern? {
     guard let text = source.pattern else { return nil }
+    if let known = facts?[source.id.value] {
+      return RulePattern(WaitingPattern(file: file, text: text, view: view), known)
+    }
     do throws(LocatedFault) {
-      let parsed = try PatternParser.parse(text, fragments: fragments)
-      return try translator.translate(parsed)
+      let parsed = try PatternParser.parse(text, fragments: file.fragments())
+      return RulePattern(try translator.translate(parsed))
     } catch {
       throw .badPattern(place(error.at), error.fault)
     }

@@ -36,15 +36,19 @@ struct RuleLoader {
   ///   - replacing: Whether a rule of this file takes the place of a rule with the same id that is
   ///     from a file read without `replacing`, as a user's rule does with a built-in one. Else, and
   ///     twice in files with it, an id is an error.
+  ///   - facts: What is known of the file's patterns, by rule: these are then translated when they
+  ///     first run.
   /// - Complexity: linear in the bytes.
   mutating func read(
-    _ contents: some Collection<UInt8>, file: String, replacing: Bool = false
+    _ contents: some Collection<UInt8>, file: String, replacing: Bool = false,
+    facts: [String: PatternFacts]? = nil
   ) throws(RuleError) {
     let text = try RuleText(contents, file: file)
     let source = try RuleReader(text, limit: RuleLimit.rules)
     let checker = RuleChecker(
-      text: text, fragments: try RuleChecker.fragments(source.fragments, in: text),
-      translators: translators, isKnownValidator: isKnownValidator)
+      text: text, file: PatternFile(source.fragments, translators), translators: translators,
+      facts: facts, isKnownValidator: isKnownValidator)
+    try checker.checkFragments(source.fragments)
     for written in source.rules {
       try add(try checker.rule(written), idPlace: text.place(written.id.at), replacing: replacing)
     }

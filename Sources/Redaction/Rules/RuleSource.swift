@@ -35,7 +35,7 @@ struct TriggerSource {
 }
 
 /// A fragment as it is written.
-struct FragmentSource {
+struct FragmentSource: Sendable {
   let name: String
   /// Offset of the name.
   let at: Int

@@ -34,14 +34,38 @@ final class WordFilter: @unchecked Sendable {
     words.deallocate()
   }
 
+  /// The writings of each skeleton sign in one alphabet: folded bytes, the first byte lowest.
+  private struct Alphabet {
+    /// Bytes of a letter.
+    let width: Int
+    /// The bytes of a word's start (`SENSE_START`).
+    let start: Int
+    private(set) var forms: [UInt64] = []
+    /// By sign where its forms begin in `forms`, and at 256 their number.
+    private var starts = [Int](repeating: 0, count: 257)
+
+    init(width: Int, start: Int, _ formsOfSigns: [[UInt64]]) {
+      self.width = width
+      self.start = start
+      for sign in 0..<256 {
+        starts[sign] = forms.count
+        forms += formsOfSigns[sign]
+      }
+      starts[256] = forms.count
+    }
+
+    func forms(_ sign: UInt8) -> Range<Int> { starts[Int(sign)]..<starts[Int(sign) + 1] }
+  }
+
   /// The writings of each skeleton sign.
   private struct Letters {
-    /// By sign: its folded bytes, first byte lowest, and their number.
-    var ascii: [[UInt64]] = Array(repeating: [], count: 256)
-    var cyrillic: [[UInt64]] = Array(repeating: [], count: 256)
-    var ideographs: [[UInt64]] = Array(repeating: [], count: 256)
+    let alphabets: [Alphabet]
+    /// By sign: the bytes of its ideographs.
+    private(set) var ideographs: [[UInt64]] = Array(repeating: [], count: 256)
 
     init(_ table: FoldTable) {
+      var ascii: [[UInt64]] = Array(repeating: [], count: 256)
+      var cyrillic = ascii
       for scalar in UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z")) {
         for form in [scalar, scalar - 0x20] {
           let byte = UInt64(scalar)
@@ -65,7 +89,12 @@ final class WordFilter: @unchecked Sendable {
           | UInt64(0x80 | scalar & 0x3F) << 16
         ideographs[Int(entry.skeleton)].append(bytes)
       }
+      alphabets = [
+        Alphabet(width: 1, start: 4, ascii), Alphabet(width: 2, start: 6, cyrillic),
+      ]
     }
+
+    func isIdeograph(_ sign: UInt8) -> Bool { !ideographs[Int(sign)].isEmpty }
   }
 
   /// A writing of the beginning of a word.
@@ -92,64 +121,56 @@ final class WordFilter: @unchecked Sendable {
   }
 
   private func add(_ word: Lexicon.Word, _ letters: Letters, _ classes: SignClasses) {
-    let first = Int(word.signs[0])
-    if !letters.ideographs[first].isEmpty {
+    if letters.isIdeograph(word.signs[0]) {
       addIdeographs(word, letters)
       return
     }
-    let run = word.signs.prefix {
-      classes[$0] == .letter && letters.ideographs[Int($0)].isEmpty
-    }
+    let run = word.signs.prefix { classes[$0] == .letter && !letters.isIdeograph($0) }
     guard !run.isEmpty else { return }
     // A word goes on in any way, or ends where its letters end.
     let isOpen = word.isPrefix && run.count == word.signs.count
-    for (alphabet, width, start) in [(letters.ascii, 1, 4), (letters.cyrillic, 2, 6)] {
-      let writings = writings(of: run, in: alphabet, width)
-      for writing in writings { insert(writing, start: start, isOpen: isOpen, alphabet, width) }
+    for alphabet in letters.alphabets {
+      forEachWriting(of: run, in: alphabet) { insert($0, isOpen: isOpen, alphabet) }
     }
   }
 
-  /// The writings of a row of signs in one alphabet, as far as the filter looks.
-  private func writings(
-    of signs: ArraySlice<UInt8>, in alphabet: [[UInt64]], _ width: Int
-  ) -> [Writing] {
-    var writings = [Writing()]
-    for sign in signs {
-      let forms = alphabet[Int(sign)]
-      if forms.isEmpty {
-        // A letter that the alphabet lacks, behind what is looked at: any letter may stand there.
-        writings = writings.filter { $0.bytes >= 8 }
-        for index in writings.indices { writings[index].bytes += 1 }
-        if writings.isEmpty { return [] }
-        continue
-      }
-      var next: [Writing] = []
-      for writing in writings {
-        if writing.bytes >= 8 {
-          var writing = writing
-          writing.bytes += width
-          next.append(writing)
-          continue
-        }
-        for form in forms {
-          var writing = writing
-          writing.append(form, width)
-          next.append(writing)
-        }
-      }
-      if next.count > Self.greatestWritings { next.removeLast(next.count - Self.greatestWritings) }
-      writings = next
+  /// Calls `body` with the writings of a row of signs in one alphabet, as far as the filter looks.
+  ///
+  /// Depth first, at most eight letters deep: lists of all writings, made longer letter by letter,
+  /// were a third of all allocations of a start.
+  private func forEachWriting(
+    of signs: ArraySlice<UInt8>, in alphabet: Alphabet, _ body: (Writing) -> Void
+  ) {
+    var left = Self.greatestWritings
+    extend(Writing(), signs, alphabet, &left, body)
+  }
+
+  private func extend(
+    _ writing: Writing, _ signs: ArraySlice<UInt8>, _ alphabet: Alphabet, _ left: inout Int,
+    _ body: (Writing) -> Void
+  ) {
+    guard left > 0 else { return }
+    guard writing.bytes < 8, let sign = signs.first else {
+      // Behind eight bytes only the length counts. A letter that the alphabet lacks may stand there.
+      var whole = writing
+      whole.bytes += signs.count * alphabet.width
+      left -= 1
+      body(whole)
+      return
     }
-    return writings
+    for form in alphabet.forms(sign) {
+      var longer = writing
+      longer.append(alphabet.forms[form], alphabet.width)
+      extend(longer, signs.dropFirst(), alphabet, &left, body)
+    }
   }
 
   private func mask(_ bytes: Int) -> UInt64 {
     bytes >= 8 ? .max : (1 << UInt64(max(0, bytes) * 8)) - 1
   }
 
-  private func insert(
-    _ writing: Writing, start: Int, isOpen: Bool, _ alphabet: [[UInt64]], _ width: Int
-  ) {
+  private func insert(_ writing: Writing, isOpen: Bool, _ alphabet: Alphabet) {
+    let start = alphabet.start
     let begins = min(writing.bytes, start)
     if writing.bytes >= start || !isOpen { insert(writing.key & mask(begins), 0, .start) }
     if !isOpen {
@@ -163,12 +184,10 @@ final class WordFilter: @unchecked Sendable {
     // Shorter than what is looked at: with every letter that may follow.
     insert(writing.key, 0, .start)
     insert(writing.key, writing.bytes, .whole)
-    for forms in alphabet {
-      for form in forms {
-        var longer = writing
-        longer.append(form, width)
-        insert(longer, start: start, isOpen: true, alphabet, width)
-      }
+    for form in alphabet.forms {
+      var longer = writing
+      longer.append(form, alphabet.width)
+      insert(longer, isOpen: true, alphabet)
     }
   }
 
@@ -188,18 +207,23 @@ final class WordFilter: @unchecked Sendable {
   /// The last letters of an ending, whose signs come from last to first. One that is shorter than
   /// what is looked at is put in with every letter in front.
   private func add(ending: Lexicon.Word, _ letters: Letters) {
-    for (alphabet, width, count) in [(letters.ascii, 1, 4), (letters.cyrillic, 2, 6)] {
-      let signs = Array(ending.signs.prefix(count / width).reversed())
-      var writings = writings(of: signs[...], in: alphabet, width)
-      let fronts = Set(alphabet.joined())
-      while let short = writings.first, short.bytes < count {
-        writings = writings.flatMap { writing in
-          fronts.map {
-            Writing(key: $0 | writing.key << UInt64(width * 8), bytes: writing.bytes + width)
-          }
-        }
-      }
-      for writing in writings { insert(writing.key & mask(count), 0, .ending) }
+    for alphabet in letters.alphabets {
+      let signs = Array(ending.signs.prefix(alphabet.start / alphabet.width).reversed())
+      forEachWriting(of: signs[...], in: alphabet) { insert(ending: $0, alphabet) }
+    }
+  }
+
+  private func insert(ending: Writing, _ alphabet: Alphabet) {
+    guard ending.bytes < alphabet.start else {
+      insert(ending.key & mask(alphabet.start), 0, .ending)
+      return
+    }
+    for form in alphabet.forms {
+      insert(
+        ending: Writing(
+          key: form | ending.key << UInt64(alphabet.width * 8), bytes: ending.bytes + alphabet.width
+        ),
+        alphabet)
     }
   }
 
@@ -208,10 +232,12 @@ final class WordFilter: @unchecked Sendable {
     _ numbers: [Lexicon.Word], _ letters: Letters, _ classes: SignClasses
   ) {
     let runs = numbers.map(\.signs).filter { signs in
-      signs.allSatisfy { classes[$0] == .letter && letters.ideographs[Int($0)].isEmpty }
+      signs.allSatisfy { classes[$0] == .letter && !letters.isIdeograph($0) }
     }
-    for (alphabet, width, start) in [(letters.ascii, 1, 4), (letters.cyrillic, 2, 6)] {
-      let all = runs.flatMap { writings(of: $0[...], in: alphabet, width) }
+    for alphabet in letters.alphabets {
+      let start = alphabet.start
+      var all: [Writing] = []
+      for run in runs { forEachWriting(of: run[...], in: alphabet) { all.append($0) } }
       // What a second word adds, by the number of bytes that the first one leaves open.
       let seconds = (0...start).map { count in
         Set(all.filter { $0.bytes >= count }.map { $0.key & mask(count) })

@@ -5,7 +5,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists or checks the rules in force.",
-    subcommands: [RulesListCommand.self, RulesCheckCommand.self],
+    subcommands: [RulesListCommand.self, RulesCheckCommand.self, RulesFactsCommand.self],
     defaultSubcommand: RulesListCommand.self)
 }
 

@@ -5,8 +5,7 @@ struct CompiledRule: Sendable {
   /// Index into the catalog's rules.
   var index: UInt16
   var view: View
-  /// ASCII text of the pattern in signs of the view.
-  var pattern: [UInt8]
+  var pattern: RulePattern
   var category: Category.Code
   var score: Float
   var checks: [Check]
@@ -34,14 +33,30 @@ struct DigitTrigger: Sendable, BitwiseCopyable {
   var isOfLines: Bool
 }
 
+/// Why a rule's pattern cannot run.
+enum RunnableFault: Error {
+  case notTranslated(PatternFault)
+  /// PCRE2 has refused it.
+  case notCompiled(code: Int32)
+}
+
 /// Compiles a rule's pattern; the named group `span`, where the rule has one, is the finding.
 struct RunnablePattern {
   let pattern: Pattern
   let spanGroup: Int
 
-  init(_ rule: CompiledRule, engine: Engine) throws(PatternError) {
-    pattern = try Pattern(
-      rule.pattern, options: [.useOffsetLimit], jit: engine == .jit ? .required : .off)
+  /// - Complexity: linear in the pattern, which is translated first when it waits.
+  init(_ rule: CompiledRule, engine: Engine) throws(RunnableFault) {
+    let text: [UInt8]
+    do throws(LocatedFault) { text = try rule.pattern.translated().text } catch {
+      throw .notTranslated(error.fault)
+    }
+    do throws(PatternError) {
+      pattern = try Pattern(
+        text, options: [.useOffsetLimit], jit: engine == .jit ? .required : .off)
+    } catch {
+      throw .notCompiled(code: error.code)
+    }
     spanGroup = pattern.group(named: "span") ?? 0
   }
 }
