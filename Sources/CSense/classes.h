@@ -12,6 +12,9 @@ typedef struct {
   uint64_t dots, lows, blanks, ends;
   /// `@ / %` and controls; brackets and `*`; `- . / @ _ ] ^`.
   uint64_t special, brackets, joints;
+  /// Trails of в, н, и and ч behind D0 and D1, and of what has the same behind the other lead: as
+  /// patronymics end. Not asked of blocks without U+0400..U+047F.
+  uint64_t trails_v, trails_n, trails_i, trails_ch;
 } sense_classes;
 
 /// What blocks are asked that hold other leads.

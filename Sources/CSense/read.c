@@ -193,11 +193,75 @@ static unsigned ends(const sense_words *words, const uint8_t *text, size_t lengt
   return known(words, sense_hash(key, 0, SENSE_ENDING));
 }
 
+/// Whether a capital stands here, and a little more: what is small of the letters beyond
+/// U+0410..U+044F is told by their numbers, which are odd, mostly.
+static int may_be_capital(const uint8_t *text, size_t left) {
+  uint8_t first = text[0], second = left > 1 ? text[1] : 0;
+  if (first < 0x80) return (uint8_t)(first - 'A') < 26;
+  switch (first) {
+    case 0xD0:
+      return second < 0xB0;
+    case 0xC3:
+      return second < 0xA0;
+    case 0xC4:
+      return (second & 1) == 0 || second >= 0xB9;
+    case 0xC5:
+      return (second & 1) == 0 || second <= 0x88 || second >= 0xB8;
+    case 0xD2:
+      return (second & 1) == 0;
+    case 0xD3:
+      return (second & 1) == 0 || second <= 0x8E;
+    default:
+      return 0;
+  }
+}
+
+/// Whether the word that starts at `at` with a capital may be followed by another one with a
+/// capital; yes, when that lies beyond the two blocks whose letters are `low` and `high`.
+///
+/// What lies between is blanks, a hyphen, a dot; apostrophes, also those that are no ASCII, do not
+/// end a word. Which of the signs beyond ASCII is one is not asked.
+static int is_pair(const uint8_t *text, size_t left, size_t at, uint64_t low, uint64_t high) {
+  for (int part = 0; part < 4; part++) {
+    uint64_t others = at < 64 ? ~from(low, high, (int)at) : ~(high >> (at - 64));
+    if (others == 0) return 1;
+    at += (size_t)__builtin_ctzll(others);
+    int is_apart = 0;
+    for (;; at++) {
+      if (at >= left) return 0;
+      if (at >= 2 * SENSE_BLOCK) return 1;
+      if ((at < 64 ? low >> at : high >> (at - 64)) & 1) break;
+      uint8_t byte = text[at];
+      if (byte == ' ' || byte == '.' || byte == '-' || byte == '\t' || byte == '\r') {
+        is_apart = 1;
+      } else if (byte != '\'' && byte != '`' && byte < 0x80) {
+        return 0;
+      }
+    }
+    if (may_be_capital(text + at, left - at)) return 1;
+    if (is_apart) return 0;
+  }
+  return 1;
+}
+
+/// Where the last letters of a word are -ич or -вн- and -чн- with up to two letters behind them:
+/// the trail of the first of the two.
+static uint64_t patronymics(const sense_draft *before, const sense_draft *d,
+                            const sense_draft *next) {
+  const sense_classes *c = &d->classes, *n = &next->classes;
+  uint64_t found = (c->trails_i & from(c->trails_ch, n->trails_ch, 2)) |
+                   ((c->trails_v | c->trails_ch) & from(c->trails_n, n->trails_n, 2));
+  if (found == 0) return 0;
+  uint64_t ends = ~d->words & behind(d->words, before->words);
+  uint64_t next_ends = ~next->words & behind(next->words, d->words);
+  return found & (from(ends, next_ends, 3) | from(ends, next_ends, 5) | from(ends, next_ends, 7));
+}
+
 static void finish(const sense_words *words, const uint8_t *text, size_t left,
                    const sense_draft *before, const sense_draft *d, const sense_draft *next,
                    sense_block *out) {
   const sense_classes *c = &d->classes, *n = &next->classes, *b = &before->classes;
-  uint64_t heads = 0, odd = 0, letters = d->words | d->han;
+  uint64_t heads = 0, odd = 0, pairs = 0, letters = d->words | d->han;
   uint64_t mixed = (c->ascii & behind(d->other, before->other)) |
                    (d->other & behind(c->ascii, b->ascii));
   uint64_t mixed_next = (n->ascii & behind(next->other, d->other)) |
@@ -207,6 +271,9 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
 
   for (uint64_t rest = d->words & ~behind(d->words, before->words); rest != 0; rest &= rest - 1) {
     int at = __builtin_ctzll(rest);
+    if (may_be_capital(text + at, left - (size_t)at)) {
+      pairs |= (uint64_t)is_pair(text, left, (size_t)at, d->words, next->words) << at;
+    }
     unsigned length = (unsigned)__builtin_ctzll(~from(d->words, next->words, at) | 1u << 9);
     if (!is_even && (from(uneven, uneven_next, at) & ((1u << (length > 8 ? 8 : length)) - 1))) {
       odd |= 1ull << at;
@@ -238,6 +305,8 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
   out->ends = c->ends;
   out->heads = heads;
   out->odd = odd;
+  out->pairs = pairs;
+  out->tails = patronymics(before, d, next);
   uint64_t followed = from(c->joints | c->blanks, n->joints | n->blanks, 1);
   // Digits that stand for letters, and the other way round.
   uint64_t changes = (d->words & behind(c->digits, b->digits)) |

@@ -64,7 +64,8 @@ struct Scanner: ~Copyable {
       readNumbers(context),
       !summary.hasNames || catalog.handles.detect(tokens, views, context, into: &candidates),
       !summary.hasSpeech
-        || catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates)
+        || catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates),
+      catalog.persons?.detect(tokens, views, piece, context, into: &candidates) ?? true
     else { return .limit(.memory, rule: nil) }
     guard runner != nil else { return .limit(.memory, rule: nil) }
     if let (error, rule) = runner?.run(

@@ -28,6 +28,11 @@ typedef struct {
   /// First bytes of words that mix ASCII and other letters, or have letters beyond U+0410..U+044F:
   /// the filter knows them by their signs only.
   uint64_t odd;
+  /// First bytes of words that may have a capital, and may have another such word behind them.
+  uint64_t pairs;
+  /// Second bytes of the letter before last or so in words in U+0410..U+044F that end as patronymics
+  /// may: in -ич, -вн, -чн, and one letter or two.
+  uint64_t tails;
   /// Bytes that have to be looked at: `@`, `/`, `%`, `_`, a dot, a bracket before one of `-./@_` or a
   /// blank (or `]^`), a letter or digit that touches the other kind in front, controls, malformed bytes (the last byte of the text when its last sequence is cut), and first
   /// bytes of sequences that may be punctuation, pictographs, invisible or styled.

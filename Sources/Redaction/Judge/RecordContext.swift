@@ -130,8 +130,18 @@ struct Neighbours: Sendable {
   private func isAbbreviation(_ dot: Int, _ tokens: borrowing Store<Token>) -> Bool {
     guard dot > 0, tokens[dot].gap == 0 else { return false }
     let token = tokens[dot &- 1]
-    return token.kind == .word && (token.end &- token.start <= 4 || token.entry != 0)
+    guard token.kind == .word else { return false }
+    if token.end &- token.start <= 4 { return true }
+    // What only stands beside names of people labels no number: "художник. 8…".
+    return token.entry != 0
+      && (!classes(token).isSubset(of: Self.ofNames)
+        || !lexicon.entries[Int(token.entry) &- 1].rules.isEmpty)
   }
+
+  private static let ofNames: WordClass = [
+    .personLabel, .personHint, .personFiller, .personVeto, .personBehind, .nameParticle,
+    .nameChild, .nameSuffix, .nameTitle,
+  ]
 
   /// "…-numaralı siparişim": in Turkic languages the label follows, a word for "number" and one for
   /// the order.

@@ -23,6 +23,8 @@ struct Catalog: Sendable {
   let links: LinkDetector
   let handles: HandleDetector
   let spoken: SpokenDetector
+  /// Nil when no rule for persons is wanted.
+  let persons: PersonDetector?
   let lexicon: Lexicon
   let classes: SignClasses
 
@@ -97,6 +99,10 @@ struct Catalog: Sendable {
     }
     self.digitTriggers = digitTriggers
 
+    let rules = rules
+    let namesPersons = rules.indices.contains {
+      isWanted[$0] && rules[$0].detector == .person
+    }
     let lexicon = Lexicon(words + [Lexicon.label])
     let wordEndings = Lexicon(endings)
     let classes = SignClasses(source.fold)
@@ -106,6 +112,8 @@ struct Catalog: Sendable {
     sense = Sense(
       source, lexicon: lexicon, words: words, suffixes: wordEndings, endings: endings,
       classes: classes, compiled: compiled, digitTriggers: digitTriggers, ruleCount: rules.count,
+      names: namesPersons
+        ? NameSense(names: NameReader(table: source.names), fold: source.fold) : nil,
       signs: SignSet(
         rules.enumerated().flatMap { isWanted[$0.offset] ? $0.element.trigger?.signs ?? [] : [] }
       ))
@@ -113,7 +121,6 @@ struct Catalog: Sendable {
     numbers = NumberReader(lexicon: lexicon, ear: source.ear)
     let neighbours = Neighbours(lexicon: lexicon)
 
-    let rules = rules
     func index(_ id: String) -> UInt16 {
       UInt16(truncatingIfNeeded: rules.firstIndex { $0.id == id } ?? 0)
     }
@@ -148,5 +155,13 @@ struct Catalog: Sendable {
         mention: index("messenger.mention"), handle: index("messenger.handle"),
         mail: index("email.hint")),
       neighbours: neighbours)
+    persons =
+      namesPersons
+      ? PersonDetector(
+        table: source.names, fold: source.fold, lexicon: lexicon,
+        rules: PersonDetector.Rules(
+          full: index("person.full-name"), patronymic: index("person.patronymic"),
+          initials: index("person.initials"), labelled: index("person.labelled"),
+          chinese: index("person.chinese"))) : nil
   }
 }

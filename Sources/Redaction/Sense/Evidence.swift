@@ -8,6 +8,8 @@ struct WordLook {
   /// The same of the rules that ask for two of their words, and for three and more.
   var pairNeed = WordLook.noNeed
   var tripleNeed = WordLook.noNeed
+  /// For how many words of such a rule they count: two words of it may have the same signs.
+  var weight = 0
   /// Where the longest of them ends.
   var end = 0
   /// Digits that the longest number word is worth, and where it ends.

@@ -9,7 +9,8 @@ extension Sense {
   init(
     _ source: CatalogSource, lexicon: Lexicon, words: [Lexicon.Word], suffixes: Lexicon,
     endings: [Lexicon.Word], classes: SignClasses, compiled: [CompiledRule],
-    digitTriggers: [DigitTrigger], ruleCount: Int, signs: SignSet
+    digitTriggers: [DigitTrigger], ruleCount: Int, names: NameSense?,
+    signs: SignSet
   ) {
     var digitsOfRule = [Int](repeating: WordLook.noNeed, count: ruleCount)
     var digitsOfPair = digitsOfRule
@@ -30,8 +31,13 @@ extension Sense {
         }
       }
     }
+    let weights = lexicon.entries.map { entry in
+      let rules = entry.rules.map { lexicon.startedRules[Int($0)] }
+      return rules.reduce(0) { most, rule in max(most, rules.count { $0 == rule }) }
+    }
+    let wanted = names == nil ? Self.wanted : Self.wanted.union(Self.persons)
     let filter = WordFilter(
-      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: Self.wanted) }
+      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: wanted) }
         + Self.gluedJoints(words),
       endings: endings, table: source.fold, classes: classes)
     var digits = Self.shortest
@@ -47,8 +53,8 @@ extension Sense {
       filter: filter, table: source.fold, lexicon: lexicon, endings: source.endings,
       suffixes: suffixes, needs: needs(lexicon, digitsOfRule),
       pairNeeds: needs(lexicon, digitsOfPair), tripleNeeds: needs(lexicon, digitsOfTriple),
-      suffixNeeds: needs(suffixes, digitsOfRule),
-      digits: digits, lineDigits: lineDigits, signs: signs,
+      weights: weights, suffixNeeds: needs(suffixes, digitsOfRule),
+      digits: digits, lineDigits: lineDigits, signs: signs, names: names,
       isAlwaysOn: compiled.contains { $0.isUntriggered } || !signs.isEmpty, variant: sense_best())
   }
 

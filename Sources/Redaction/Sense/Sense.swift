@@ -28,7 +28,9 @@ struct Sense: Sendable {
   /// The same of the rules that ask for two of their words, and for three and more.
   let pairNeeds: [Int]
   let tripleNeeds: [Int]
-  /// The same for `suffixes`.
+  /// For how many words an entry counts, when a rule asks for several.
+  let weights: [Int]
+  /// The same as `needs` for `suffixes`.
   let suffixNeeds: [Int]
   /// Digits in a row that are evidence by themselves.
   let digits: Int
@@ -36,11 +38,14 @@ struct Sense: Sendable {
   let lineDigits: Int
   /// Signs that start a rule, by folded sign.
   let signs: SignSet
+  /// Looks for names of people; nil when they are not wanted.
+  let names: NameSense?
   /// A rule without a trigger runs over every record.
   let isAlwaysOn: Bool
-  let variant: sense_variant
+  /// The vectors for the first look; nil for the twin in Swift (`PlainSense`).
+  var variant: sense_variant?
 
-  static let names: WordClass = [
+  static let handles: WordClass = [
     .messenger, .messengerWeak, .nameHint, .mailLabel, .searchHint,
   ]
   static let numbers: WordClass = [.number, .plural, .repeater, .hundred]
@@ -59,6 +64,8 @@ struct Sense: Sendable {
     .phoneLabel, .callVerb, .at, .dot, .mailBrand, .searchHint,
     .numberLabel,
   ]
+  /// The same beside names of people.
+  static let persons: WordClass = [.personLabel, .personHint, .nameParticle, .nameTitle]
   /// Digits of the shortest number that needs no label, and of one with a label.
   static let shortest = 6
   static let labelled = 5
@@ -107,6 +114,7 @@ struct Sense: Sendable {
       look.need = min(look.need, needs[found &- 1])
       look.pairNeed = min(look.pairNeed, pairNeeds[found &- 1])
       look.tripleNeed = min(look.tripleNeed, tripleNeeds[found &- 1])
+      look.weight &+= weights[found &- 1]
       look.end = index
       if !word.classes.isDisjoint(with: Self.numbers) {
         look.digits = digits(of: word)

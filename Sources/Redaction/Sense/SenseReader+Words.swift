@@ -38,16 +38,16 @@ extension SenseReader {
     if look.digits > 0 { record.hasNumberWord = true }
     record.need = min(record.need, look.need)
     if look.pairNeed != WordLook.noNeed {
-      record.pairs &+= 1
+      record.pairs &+= look.weight
       record.pairNeed = min(record.pairNeed, look.pairNeed)
     }
     if look.tripleNeed != WordLook.noNeed {
-      record.triples &+= 1
+      record.triples &+= look.weight
       record.tripleNeed = min(record.tripleNeed, look.tripleNeed)
     }
     if record.meetsNeed { return true }
     let classes = look.classes
-    if !classes.isDisjoint(with: Sense.names), hasName(text, behind: look.end) { return true }
+    if !classes.isDisjoint(with: Sense.handles), hasName(text, behind: look.end) { return true }
     if classes.contains(.at) { record.atEnd = look.end }
     if classes.contains(.mailBrand) {
       if record.atEnd >= 0, at - record.atEnd <= 64 { return true }
@@ -61,6 +61,9 @@ extension SenseReader {
     if !classes.isDisjoint(with: Sense.labels) {
       record.hasLabel = true
       if isTold { return true }
+    }
+    if !classes.isDisjoint(with: Sense.persons), isPerson(classes, text, at, look.end) {
+      return true
     }
     if look.digits > 0 {
       if isFar(text, at) { record.numberWords = 0 }

@@ -52,6 +52,7 @@ struct SenseReader: ~Copyable {
         let block = blocks[index]
         let events =
           (block.heads | block.odd | block.marks | block.ends
+            | (sense.names == nil ? 0 : block.pairs | block.tails)
             | (block.digits & ~(block.digits << 1))) & seen
         seen = .max
         if events != 0,
@@ -71,11 +72,16 @@ struct SenseReader: ~Copyable {
     let count = min(Self.strip, rest)
     stripStart = start
     stripCount = (count + Int(SENSE_BLOCK) - 1) / Int(SENSE_BLOCK)
+    guard let variant = sense.variant else {
+      PlainSense(words: sense.filter.pointer, terminator: terminator)
+        .read(text, from: start, count: count, into: blocks)
+      return
+    }
     guard let base = text.baseAddress else { return }
     // SAFETY: `start` lies in the text, `rest` bytes are left, and the blocks have room for a strip.
     sense_read(
-      sense.variant, sense.filter.pointer, base.assumingMemoryBound(to: UInt8.self) + start,
-      count, rest, start > 0 ? 1 : 0, terminator, blocks)
+      variant, sense.filter.pointer, base.assumingMemoryBound(to: UInt8.self) + start, count, rest,
+      start > 0 ? 1 : 0, terminator, blocks)
   }
 
   /// Takes up the places of one block, from left to right.
@@ -93,6 +99,9 @@ struct SenseReader: ~Copyable {
         continue
       }
       if block.marks & place != 0, mark(text, at) { return true }
+      if (block.pairs | block.tails) & place != 0, name(text, at, block.tails & place != 0) {
+        return true
+      }
       if block.digits & place != 0 {
         if number(text, at) { return true }
       } else if block.heads & place != 0 {

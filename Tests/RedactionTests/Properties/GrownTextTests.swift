@@ -13,7 +13,7 @@ struct GrownTextTests {
     ?? UInt64.random(in: .min ... .max)
 
   private static let examples = Result {
-    try ExampleFile.all().flatMap { $0.text.split(separator: "\n").map(String.init) }
+    try ExampleFile.all().flatMap { $0.text.split(whereSeparator: \.isNewline).map(String.init) }
   }
   private static let grown: [String] = {
     let given = ProcessInfo.processInfo.environment["REDACT_PROPERTY_LINES"].flatMap(Int.init)

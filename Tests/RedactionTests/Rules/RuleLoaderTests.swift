@@ -74,7 +74,8 @@ struct RuleLoaderTests {
           words: [
             .init(text: "снилс", isPrefix: false), .init(text: "паспорт", isPrefix: true),
             .init(text: "t.me", isPrefix: false),
-          ], signs: Array("@.".utf8), digits: 9, least: 1, isBesideNumber: false))
+          ], signs: Array("@.".utf8), digits: 9, least: 1,
+          isBesideNumber: false))
     #expect(first.reach == Rule.Reach(before: 48, after: 160))
     #expect(first.validators == ["snils"])
     #expect(first.score == 0.9)
@@ -90,6 +91,16 @@ struct RuleLoaderTests {
     #expect(second.validators == ["luhn", "handle"] && second.pass.isEmpty)
   }
 
+  @Test("a rule may ask for a number beside its words, in digits or in words, and for nothing else")
+  func besideNumber() throws {
+    let text = { (beside: String) in
+      Self.rule("url.a", "trigger = { words = [\"a\"], beside = \(beside) }")
+    }
+    #expect(try Self.load(text("\"number\"")).first?.trigger?.isBesideNumber == true)
+    #expect(throws: RuleError.self) { try Self.load(text("\"word\"")) }
+    #expect(throws: RuleError.self) { try Self.load(text("1")) }
+  }
+
   @Test("a rule without a trigger is allowed, and known by it")
   func slowRule() throws {
     let rule = try #require(try Self.load(Self.rule("url.a")).first)
@@ -103,7 +114,7 @@ struct RuleLoaderTests {
       .joined(separator: "\r\n")
     for text in [carriage, "\u{FEFF}" + Self.good] {
       let rules = try Self.load(text)
-      #expect(rules.map(\.pattern) == plain.map(\.pattern))
+      #expect(rules.map(\.pattern?.translation) == plain.map(\.pattern?.translation))
       #expect(rules.map(\.match) == plain.map(\.match))
     }
     let quoted = Self.rule("url.a").replacing("'a'", with: "\"\"\"\n\\\\d a \\\n   b\"\"\"\"")

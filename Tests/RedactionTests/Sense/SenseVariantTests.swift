@@ -16,7 +16,8 @@ struct SenseVariantTests {
     "号",
     "电话", " ", "  ", "\n", "\t", "\0", ".", ". ", "/", "//", "@", "%40", "(", ")", "[.]", "{ ", "*",
     "—", "«", "»", "😊", "\u{200B}", "\u{FE0F}", "１", "ⓐ", "٣", "։", "3д", "а1б2", "x_y", "-",
-    "tелeграм", "словоInWord", "\u{7F}", "é", "ß", "日本", "한국",
+    "tелeграм", "словоInWord", "Анна ", "Петрова", "Ильич", "сергеевна", "Әли", "O'", "Ulug‘bek",
+    "\u{A0}", "\u{7F}", "é", "ß", "日本", "한국",
   ]
 
   static func text(_ random: inout SplitMix) -> [UInt8] {
@@ -77,6 +78,30 @@ struct SenseVariantTests {
     }
   }
 
+  @Test("says the same in the twin that is written in Swift, in one piece and in strips")
+  func twinAgrees() {
+    let seed = UInt64.random(in: .min ... .max)
+    var random = SplitMix(seed: seed)
+    let words = Self.words(&random)
+    defer { words.deallocate() }
+    for round in 0..<4000 {
+      var text = Self.text(&random)
+      if round % 4 == 0 { while text.count < 300 { text += Self.text(&random) } }
+      let expected = Self.read(
+        SENSE_SCALAR, words, text[...], count: text.count, before: false, terminator: 10)
+      let twin = PlainSense(words: UnsafePointer(words), terminator: 10)
+      var found = [sense_block](repeating: sense_block(), count: expected.count + 1)
+      text.withUnsafeBytes { twin.read($0, from: 0, count: text.count, into: &found) }
+      found.removeLast()
+      #expect(Same.all(found, expected), "seed \(seed), round \(round)")
+      for (index, start) in stride(from: 0, to: text.count, by: 64).enumerated() {
+        var strip = [sense_block()]
+        text.withUnsafeBytes { twin.read($0, from: start, count: 64, into: &strip) }
+        #expect(Same.one(strip[0], expected[index]), "seed \(seed), round \(round), \(index)")
+      }
+    }
+  }
+
   @Test("says the same of a text in strips as in one piece")
   func stripsAgree() {
     let seed = UInt64.random(in: .min ... .max)
@@ -132,6 +157,7 @@ struct SenseVariantTests {
     static func one(_ left: sense_block, _ right: sense_block) -> Bool {
       left.digits == right.digits && left.words == right.words && left.heads == right.heads
         && left.odd == right.odd && left.marks == right.marks && left.ends == right.ends
+        && left.pairs == right.pairs && left.tails == right.tails
     }
 
     static func all(_ left: [sense_block], _ right: [sense_block]) -> Bool {

@@ -199,12 +199,21 @@ struct HanNames: Sendable {
     _ range: Range<Int>, _ views: borrowing Views, _ source: UnsafeRawBufferPointer
   ) -> UInt64 {
     var state = NameTable.seed
-    let bytes = views.bytes(of: range)
-    for index in bytes where index < source.count {
-      state = NameTable.hash(state, source[index])
+    for position in range {
+      // What is dropped in folding has its bytes in front of the character or behind it.
+      let bytes = views.bytes(of: position..<position &+ 1)
+      guard let start = bytes.first(where: { $0 < source.count && isLead(source[$0]) }) else {
+        continue
+      }
+      for index in start..<min(start &+ 3, source.count) {
+        state = NameTable.hash(state, source[index])
+      }
     }
     return state
   }
+
+  /// Whether the byte begins a character of U+4000..U+9FFF.
+  private func isLead(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
 
   private func isHan(_ position: Int, _ views: borrowing Views) -> Bool {
     views.traits[position].contains(.han)

@@ -93,6 +93,71 @@ struct NameReader: Sendable {
     return signs.isCyrillic ? cyrillic(signs) : latin(signs)
   }
 
+  /// Whether the word makes a name of a word beside it: a given name, or a patronymic that needs none.
+  ///
+  /// The first look at a word: one look-up for most Latin words and four for Cyrillic ones.
+  func leads(_ signs: Signs) -> Bool {
+    guard signs.count > 1, !signs.isTooLong else { return false }
+    return isGiven(signs) || (mayBeTurkic(signs) && read(signs).isTurkicPatronymic)
+  }
+
+  /// Whether `anyGiven` of the word's reading has anything.
+  func isGiven(_ signs: Signs) -> Bool {
+    guard signs.count > 1 else { return false }
+    var state = NameTable.seed
+    guard signs.isCyrillic else {
+      for index in 0..<signs.count { state = NameTable.hash(state, signs.values[index]) }
+      guard let value = table.value(.latin, state) else { return false }
+      return value & (Self.latinGiven | Self.latinHalfGiven) != 0
+    }
+    let shortest = max(1, signs.count &- NameTable.longestCaseEnding)
+    for index in 0..<signs.count {
+      state = NameTable.hash(state, signs.values[index])
+      let length = index &+ 1
+      guard length >= shortest || length == signs.count else { continue }
+      if let value = table.value(.givenStem, state) {
+        let (mask, _) = table.agreement(paradigm: value, ending: ending(signs, from: length))
+        if !mask.isEmpty { return true }
+      }
+    }
+    return false
+  }
+
+  /// A look at the last letters that passes every ending of turkic-man, turkic-woman and
+  /// latin-patronymic in `Patterns/names/endings.txt`, with its cases.
+  private func mayBeTurkic(_ signs: Signs) -> Bool {
+    guard signs.count > 4 else { return false }
+    let last = signs.values[signs.count &- 1]
+    let second = signs.values[signs.count &- 2]
+    guard signs.isCyrillic else {
+      switch last {
+      case UInt8(ascii: "y"), UInt8(ascii: "i"):
+        return second == UInt8(ascii: "l") || second == UInt8(ascii: "z")
+      case UInt8(ascii: "h"): return second == UInt8(ascii: "c")
+      case UInt8(ascii: "a"): return second == UInt8(ascii: "n")
+      default: return false
+      }
+    }
+    // -лы, -ли, -зы, -зи, and up to three letters of a case.
+    for index in max(1, signs.count &- 4)..<signs.count {
+      let letter = signs.values[index]
+      let before = signs.values[index &- 1]
+      if letter == 0xFB || letter == 0xE8, before == 0xEB || before == 0xE7 { return true }
+    }
+    return false
+  }
+
+  /// The signs from `start` on, the first in the lowest byte.
+  private func ending(_ signs: Signs, from start: Int) -> UInt32 {
+    var ending: UInt32 = 0
+    var index = signs.count
+    while index > start {
+      index &-= 1
+      ending = ending << 8 | UInt32(signs.values[index])
+    }
+    return ending
+  }
+
   private func latin(_ signs: Signs) -> NameReading {
     var reading = NameReading()
     var state = NameTable.seed
@@ -151,12 +216,7 @@ struct NameReader: Sendable {
   private func readStem(
     _ length: Int, _ state: UInt64, _ signs: Signs, _ reading: inout NameReading
   ) {
-    var ending: UInt32 = 0
-    var index = signs.count
-    while index > length {
-      index &-= 1
-      ending = ending << 8 | UInt32(signs.values[index])
-    }
+    let ending = ending(signs, from: length)
     if let value = table.value(.givenStem, state) {
       let (mask, isHalf) = table.agreement(paradigm: value, ending: ending)
       if isHalf { reading.halfGiven.formUnion(mask) } else { reading.given.formUnion(mask) }

@@ -145,6 +145,36 @@ struct NameRunReader: Sendable {
     return run
   }
 
+  /// Whether the word at `index` may be the first of a run of two parts, at a glance.
+  @inline(__always)
+  func goesOn(
+    behind index: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views
+  ) -> Bool {
+    guard index &+ 1 < tokens.count else { return false }
+    let next = tokens[index &+ 1]
+    if next.kind == .word {
+      return next.gap == 1
+        && (next.entry != 0 || views.traits[Int(next.start)].contains(.upper))
+    }
+    return next.kind == .sign && next.gap == 0
+      && (next.sign == UInt8(ascii: ".") || next.sign == UInt8(ascii: "-")
+        || next.sign == UInt8(ascii: "'"))
+  }
+
+  /// Whether some part makes a name of the run where no label does: a given name, an initial with a
+  /// dot, or a patronymic of the Turkic kind.
+  func leads(_ run: NameRun, _ views: borrowing Views) -> Bool {
+    for index in 0..<run.count {
+      let part = run.parts[index]
+      if part.kind == .initial, part.hasDot { return true }
+      guard part.isWord else { continue }
+      if let signs = names.signs(Int(part.lastStart)..<Int(part.end), views), names.leads(signs) {
+        return true
+      }
+    }
+    return false
+  }
+
   /// The last token of the words that hyphens or apostrophes join to the one at `index`:
   /// «Петров-Водкин», "O'Neil", "Ulug'bek".
   private func end(

@@ -85,8 +85,9 @@ struct PersonDetector: Sendable {
     _ index: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views,
     _ candidates: inout Store<Candidate>
   ) -> Int? {
+    guard runs.goesOn(behind: index, tokens, views) else { return index &+ 1 }
     var run = runs.read(from: index, tokens, views)
-    guard run.count > 1 else { return max(run.next, index &+ 1) }
+    guard run.count > 1, runs.leads(run, views) else { return max(run.next, index &+ 1) }
     runs.look(&run, views)
     let heads = around.headsAddress(run, tokens, views)
     guard emit(run, heads ? .hinted : .none, tokens, views, &candidates) else { return nil }
@@ -246,6 +247,8 @@ extension PersonDetector {
     let last = views.folded[end &- 1]
     let second = views.folded[end &- 2]
     let third = views.folded[end &- 3]
+    // The first look at the text knows them in small letters only.
+    for position in end &- 4..<end where views.traits[position].contains(.upper) { return false }
     // ...ич, ...ича/у/е, ...вна/ы/е/у, ...чна/ы/е/у
     if last == 0xF7 { return second == 0xE8 }
     if second == 0xF7 { return third == 0xE8 }

@@ -1,0 +1,151 @@
+/// What each byte of a block is by itself: a bit a byte.
+struct PlainSigns {
+  var digits: UInt64 = 0
+  var ascii: UInt64 = 0
+  var high: UInt64 = 0
+  var trails: UInt64 = 0
+  /// Leads of U+0400..U+047F.
+  var plain: UInt64 = 0
+  var dots: UInt64 = 0
+  var lows: UInt64 = 0
+  var blanks: UInt64 = 0
+  var ends: UInt64 = 0
+  /// `@ / %` and controls; brackets and `*`; `- . / @ _ ] ^`.
+  var special: UInt64 = 0
+  var brackets: UInt64 = 0
+  var joints: UInt64 = 0
+  /// Trails of в, н, и and ч, or of their neighbours behind the other lead.
+  var trailsV: UInt64 = 0
+  var trailsN: UInt64 = 0
+  var trailsI: UInt64 = 0
+  var trailsCh: UInt64 = 0
+
+  mutating func add(_ byte: UInt8, _ bit: UInt64, _ terminator: Int32) {
+    if Int32(byte) == terminator { ends |= bit }
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digits |= bit
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): ascii |= bit
+    case UInt8(ascii: " "): blanks |= bit
+    case UInt8(ascii: "."):
+      dots |= bit
+      joints |= bit
+    case UInt8(ascii: "_"):
+      lows |= bit
+      joints |= bit
+    case UInt8(ascii: "-"), UInt8(ascii: "^"): joints |= bit
+    case UInt8(ascii: "]"):
+      joints |= bit
+      brackets |= bit
+    case UInt8(ascii: "@"), UInt8(ascii: "/"):
+      joints |= bit
+      special |= bit
+    case UInt8(ascii: "%"), 0...8, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: special |= bit
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "["),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      brackets |= bit
+    case 0x80...0xBF: trails |= bit
+    case 0xD0, 0xD1: plain |= bit
+    default: break
+    }
+    guard byte >= 0x80 else { return }
+    high |= bit
+    switch byte {
+    case 0xB2: trailsV |= bit
+    case 0xBD: trailsN |= bit
+    case 0xB8: trailsI |= bit
+    case 0x87: trailsCh |= bit
+    default: break
+    }
+  }
+}
+
+/// What a block is, as far as its own bytes and those in front tell.
+struct PlainDraft {
+  var signs = PlainSigns()
+  /// Letters of ASCII and other letters, but for ideographs; bytes of ideographs, and their leads.
+  var words: UInt64 = 0
+  var other: UInt64 = 0
+  var han: UInt64 = 0
+  var ideographs: UInt64 = 0
+  /// Bytes of letters that are not of ASCII or U+0410..U+044F, one at least of each.
+  var foreign: UInt64 = 0
+  /// Malformed bytes, and leads of what may be no letter.
+  var strange: UInt64 = 0
+  /// How many trails of the last sequence are still to come, and whether they belong to an ideograph
+  /// or to another sign.
+  var pending: UInt64 = 0
+  var pendingHan = false
+  var pendingSign = false
+  /// The last byte.
+  private var last: UInt8 = 0
+
+  init() {}
+
+  /// The block whose bytes `byte` says, behind the block `before`.
+  init(behind before: PlainDraft, _ terminator: Int32, _ byte: (Int) -> UInt8) {
+    var lead2: UInt64 = 0
+    var lead3: UInt64 = 0
+    var lead4: UInt64 = 0
+    var sign2: UInt64 = 0
+    var hanLeads: UInt64 = 0
+    var rare: UInt64 = 0
+    var last: UInt8 = 0
+    for place in 0..<64 {
+      let byte = byte(place)
+      let bit = UInt64(1) << UInt64(place)
+      if place == 0, before.pending == 1 {
+        // The lead of the first byte is the last of the block in front.
+        if (before.last == 0xD0 && byte < 0x90) || (before.last == 0xD1 && byte >= 0x90) {
+          rare |= bit
+        }
+      }
+      signs.add(byte, bit, terminator)
+      switch byte {
+      case 0xC2...0xDF:
+        lead2 |= bit
+        if !(0xC3...0xC5).contains(byte), !(0xD0...0xD3).contains(byte) { sign2 |= bit }
+      case 0xE0...0xEF:
+        lead3 |= bit
+        if (0xE4...0xE9).contains(byte) { hanLeads |= bit }
+      case 0xF0...0xF4: lead4 |= bit
+      case 0x80...0x8F where last == 0xD0: rare |= bit
+      case 0x90...0xBF where last == 0xD1: rare |= bit
+      default: break
+      }
+      last = byte
+    }
+    self.last = last
+    if signs.plain == 0 {
+      // As the vectors do: patronymics are Russian.
+      signs.trailsV = 0
+      signs.trailsN = 0
+      signs.trailsI = 0
+      signs.trailsCh = 0
+    }
+    let waiting = (UInt64(1) << before.pending) - 1
+    let sign3 = lead3 & ~hanLeads
+    let long = lead3 | lead4
+    let covered = ((lead2 | long) << 1) | (long << 2) | (lead4 << 3) | waiting
+    let invalid = signs.high & ~signs.trails & ~(lead2 | long)
+    let malformed = (covered ^ signs.trails) | invalid
+    let leads = sign2 | sign3 | lead4
+    var unread = leads | (leads << 1) | ((sign3 | lead4) << 2) | (lead4 << 3)
+    var han = hanLeads | (hanLeads << 1) | (hanLeads << 2)
+    if before.pendingSign { unread |= waiting }
+    if before.pendingHan { han |= waiting }
+    ideographs = hanLeads & ~malformed
+    self.han = han & ~malformed
+    other = signs.high & ~unread & ~han & ~malformed
+    foreign = rare | (lead2 & ~signs.plain & ~sign2)
+    strange = malformed | leads
+    words = signs.ascii | other
+    let open3 = lead3 >> 62
+    let open4 = lead4 >> 61
+    pending =
+      open4 & 4 != 0
+      ? 3 : (open3 | open4) & 2 != 0 ? 2 : (((lead2 >> 63) | open3 | open4) & 1) != 0 ? 1 : 0
+    pendingHan = hanLeads >> 62 != 0
+    pendingSign = sign3 >> 62 != 0 || open4 != 0 || sign2 >> 63 != 0
+  }
+
+}
