@@ -7,29 +7,13 @@ public struct EarlierPart: Sendable, Hashable {
   public var messagesBack: Int
   /// The number that the caller gave to that message.
   public var message: Int
-  /// Offsets in that message, in bytes, of the first byte and behind the last; neither lies inside
-  /// a UTF-8 sequence.
-  public var start: Int
-  public var end: Int
-  public var category: Category
-  public var policy: Policy
-  /// Identifier of the rule that found the whole.
-  public var rule: String
-  /// From 0 to 1: how sure the judgement of the whole is.
-  public var score: Double
+  /// The piece, with offsets in that message; rule and score are those of the whole.
+  public var finding: Finding
 
-  public init(
-    messagesBack: Int, message: Int, start: Int, end: Int, category: Category, policy: Policy,
-    rule: String, score: Double
-  ) {
+  public init(messagesBack: Int, message: Int, finding: Finding) {
     self.messagesBack = messagesBack
     self.message = message
-    self.start = start
-    self.end = end
-    self.category = category
-    self.policy = policy
-    self.rule = rule
-    self.score = score
+    self.finding = finding
   }
 }
 

@@ -84,7 +84,7 @@ public struct MessageStream: ~Copyable {
     _ split: MessageScanner.Split, _ conversation: borrowing Conversation,
     to sink: any ConversationSink
   ) {
-    let finding = catalog.finding(
+    var finding = catalog.finding(
       rule: split.rule, category: split.category, score: split.score)
     var position = 0
     for index in 0..<conversation.messageCount {
@@ -92,12 +92,10 @@ public struct MessageStream: ~Copyable {
       let start = max(position, split.start)
       position &+= message.count
       guard start < position else { continue }
+      finding.start = Int(conversation.sign(start).offset)
+      finding.end = Int(message.end)
       sink.earlierPart(
-        EarlierPart(
-          messagesBack: message.age, message: message.number,
-          start: Int(conversation.sign(start).offset), end: Int(message.end),
-          category: finding.category, policy: finding.policy, rule: finding.rule,
-          score: finding.score))
+        EarlierPart(messagesBack: message.age, message: message.number, finding: finding))
     }
   }
 

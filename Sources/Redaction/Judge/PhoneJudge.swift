@@ -134,7 +134,10 @@ struct PhoneJudge: Sendable {
     // Trunk prefix 8 of Russia and Kazakhstan, or the country code without its plus.
     if count == 11, digits[0] == 8 || digits[0] == 7 {
       let kind = plans.accepts(national: digits, from: 1, .russia)
-      let isTold = hasContext && kind.contains(.mobile) && (writing.isTold || isAsked)
+      let isTold =
+        kind.contains(.mobile)
+        && ((hasContext && (writing.isTold || isAsked))
+          || (writing.isSpread && shape.tight == 0 && shape.newlines == 0))
       if kind != [], writing.isLikely || writing.isCanonical(.trunk) || isTold {
         if digits[0] == 8 || kind.contains(.mobile) || hasContext || writing.groups > 2 {
           return (0.94, rules.national, writing.isHidden ? .hidden : .trunkPrefix)

@@ -14,6 +14,8 @@ struct Writing {
     if shape.groups == 1 || isHidden { return true }
     if shape.singles == shape.groups { return true }
     return shape.groups >= 7 && shape.singles &+ 3 >= shape.groups && shape.largest <= 4
+      // "4, 4.5, 5, 5.5, 6": sizes.
+      && shape.listed &* 3 < shape.groups
   }
 
   /// Three to eight groups in any order, as a number is told to somebody who is asked to dial it.
@@ -23,7 +25,8 @@ struct Writing {
 
   /// Every digit by itself, with signs between: "[4][9][1]".
   var isDigitByDigit: Bool {
-    shape.singles == shape.groups && shape.blanks == 0 && shape.loose > 0 && shape.listed == 0
+    shape.singles == shape.groups && shape.listed == 0
+      && (shape.brackets > 1 || (shape.blanks == 0 && shape.loose > 0))
   }
 
   /// In groups of any size with signs between that nobody writes a list with, for somebody who is

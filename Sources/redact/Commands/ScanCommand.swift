@@ -89,11 +89,8 @@ final class ScanSink: CountingJSONSink {
 
   func earlierPart(_ part: EarlierPart, at earlier: JSONPlace, completedAt place: JSONPlace) {
     if tally.isStopped { return }
-    let finding = Finding(
-      start: part.start, end: part.end, category: part.category, policy: part.policy,
-      rule: part.rule, score: part.score)
     FindingLine.write(
-      finding, record: earlier.record, string: name(of: earlier), text: nil,
+      part.finding, record: earlier.record, string: name(of: earlier), text: nil,
       completed: place.record
     ) { output.append($0) }
   }

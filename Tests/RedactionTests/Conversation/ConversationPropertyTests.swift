@@ -59,8 +59,9 @@ struct ConversationPropertyTests {
       #expect(end <= messages[number].count, "seed \(seed)")
       for part in outcome.parts {
         #expect(part.message == number - part.messagesBack, "seed \(seed)")
-        #expect(part.start < part.end, "seed \(seed)")
-        #expect(Self.isBetweenCodePoints(part.start, part.end, messages[part.message]))
+        #expect(part.finding.start < part.finding.end, "seed \(seed)")
+        #expect(
+          Self.isBetweenCodePoints(part.finding.start, part.finding.end, messages[part.message]))
       }
       #expect(outcome.parts.count <= Conversation.greatestMessages)
       // A part belongs to something that was found.

@@ -75,7 +75,7 @@ struct ConversationTests {
     let outcomes = try ToldStream().tell([long, "555 12 34"])
     #expect(outcomes.last?.text == "[PHONE]")
     let part = try #require(outcomes.last?.parts.first)
-    #expect(Array(long.utf8)[part.start..<part.end].elementsEqual("8 903".utf8))
+    #expect(Array(long.utf8)[part.finding.start..<part.finding.end].elementsEqual("8 903".utf8))
   }
 
   @Test("reaches into the start of a message longer than the window")

@@ -32,7 +32,8 @@ struct SplitContactTests {
       outcome.findings.map { Piece(message: last.message, start: $0.start, end: $0.end) }
         == [last])
     #expect(
-      outcome.parts.map { Piece(message: $0.message, start: $0.start, end: $0.end) } == pieces)
+      outcome.parts.map { Piece(message: $0.message, start: $0.finding.start, end: $0.finding.end) }
+        == pieces)
     #expect(outcome.parts.map(\.messagesBack) == pieces.map { last.message - $0.message })
     // Nothing of this is known without the memory, or the case tests nothing.
     let alone = try #require(ToldStream().tell(messages, remembering: false).last)
@@ -75,7 +76,8 @@ struct SplitContactTests {
     let first = "\u{200B}8\u{FE0F}\u{20E3} 9\u{301}03\u{200D}"
     let outcomes = try ToldStream().tell([first + "  ", "\u{2060}555 12 34"])
     #expect(outcomes.last?.text.hasSuffix("[PHONE]") == true)
-    #expect(outcomes.last?.parts.map { $0.start..<$0.end } == [3..<first.utf8.count])
+    #expect(
+      outcomes.last?.parts.map { $0.finding.start..<$0.finding.end } == [3..<first.utf8.count])
   }
 
   /// A short number behind its label, which is found by itself.

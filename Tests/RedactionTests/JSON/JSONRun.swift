@@ -93,7 +93,8 @@ final class JSONRun: JSONSink {
 
   func earlierPart(_ part: EarlierPart, at earlier: JSONPlace, completedAt place: JSONPlace) {
     #expect(part.message == earlier.record)
-    parts.append(Part(earlier: earlier, place: place, start: part.start, end: part.end))
+    parts.append(
+      Part(earlier: earlier, place: place, start: part.finding.start, end: part.finding.end))
   }
 
   func unscannable(record: Int?, failure: ScanFailure) { unscannable.append(record) }

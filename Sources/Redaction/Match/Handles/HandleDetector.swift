@@ -197,6 +197,8 @@ struct HandleDetector: Sendable {
   }
 
   private func hasLetter(from start: Int, to end: Int, _ views: borrowing Views) -> Bool {
+    // A name of two alphabets may end before its low line.
+    guard start < end else { return false }
     for position in start..<end where views.traits[position].contains(.letter) { return true }
     return false
   }

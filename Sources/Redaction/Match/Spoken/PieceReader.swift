@@ -91,7 +91,10 @@ struct PieceReader: Sendable {
 
   private func kind(of token: Token) -> Piece.Kind {
     guard token.kind == .word, token.entry != 0 else { return .name }
-    let classes = lexicon.entries[Int(token.entry) &- 1].classes
+    return kind(of: lexicon.entries[Int(token.entry) &- 1].classes)
+  }
+
+  private func kind(of classes: WordClass) -> Piece.Kind {
     if classes.contains(.at) { return .at }
     if classes.contains(.dot) { return .dot }
     if classes.contains(.underscore) { return .underscore }
@@ -187,6 +190,7 @@ struct PieceReader: Sendable {
       closer = tokens[index].sign
     default: return nil
     }
+    if let spelt = spelt(index &+ 1, before: closer, tokens, views) { return spelt }
     let inner = tokens[index &+ 1]
     let last = index &+ 2
     guard inner.gap < 2, inner.kind == .word || closer != tokens[index].sign,
@@ -202,6 +206,29 @@ struct PieceReader: Sendable {
       return (.at, last)
     }
     return kind == .name || kind == .other ? nil : (kind, last)
+  }
+
+  /// "( a t )", "{ с о б а к а }": a word for a sign, letter by letter, and the bracket behind it.
+  private func spelt(
+    _ first: Int, before closer: UInt8, _ tokens: borrowing Store<Token>, _ views: borrowing Views
+  ) -> (kind: Piece.Kind, last: Int)? {
+    var node: UInt32 = 0
+    var index = first
+    while index < tokens.count, index &- first <= 12, tokens[index].gap < 2 {
+      let token = tokens[index]
+      if token.kind == .sign {
+        let entry = lexicon.entry(at: node)
+        guard token.sign == closer, index &- first > 1, entry != 0 else { return nil }
+        let kind = kind(of: lexicon.entries[entry &- 1].classes)
+        return kind == .name ? nil : (kind, index)
+      }
+      guard token.kind == .word, token.end &- token.start == 1,
+        let next = lexicon.step(node, views.skeleton[Int(token.start)])
+      else { return nil }
+      node = next
+      index &+= 1
+    }
+    return nil
   }
 
   /// A word for "@" or a dot that begins the token, when the rest of it is a mail service or an ending:

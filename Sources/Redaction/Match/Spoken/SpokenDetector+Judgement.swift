@@ -69,6 +69,18 @@ extension SpokenDetector {
     part.last > part.first || pieces[part.first].length >= 2
   }
 
+  /// "www" with a dot behind it.
+  func isWWW(_ index: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views) -> Bool {
+    guard index &+ 1 < pieces.count, pieces[index &+ 1].kind == .dot, pieces[index].kind == .name,
+      pieces[index].length == 3
+    else { return false }
+    for position in Int(pieces[index].start)..<Int(pieces[index].end)
+    where views.folded[position] != UInt8(ascii: "w") {
+      return false
+    }
+    return true
+  }
+
   func isMessengerHost(
     _ first: Int, _ last: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views
   ) -> Bool { isListed(first, last, pieces, views, messengerHosts) }
@@ -79,6 +91,7 @@ extension SpokenDetector {
     _ names: HostNames
   ) -> Bool {
     var key = EndingTable.seed
+    let first = isWWW(first, pieces, views) && first &+ 2 <= last ? first &+ 2 : first
     for index in first...last {
       let piece = pieces[index]
       switch piece.kind {

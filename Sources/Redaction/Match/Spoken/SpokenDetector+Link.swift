@@ -132,14 +132,7 @@ extension SpokenDetector {
     _ host: inout Part, _ settled: Int, _ pieces: borrowing Store<Piece>, _ views: borrowing Views
   ) {
     let name = host.first &- 2
-    guard name >= settled, pieces[name &+ 1].kind == .dot, pieces[name].kind == .name,
-      pieces[name].length == 3
-    else { return }
-    for position in Int(pieces[name].start)..<Int(pieces[name].end)
-    where views.folded[position] != UInt8(ascii: "w") {
-      return
-    }
-    host.first = name
+    if name >= settled, isWWW(name, pieces, views) { host.first = name }
   }
 
   /// An ending that is no word of any language.
