@@ -42,6 +42,7 @@ let package = Package(
     // MARK: Library
     .target(
       name: "Redaction", dependencies: ["PCRE2", "CKnowledge", "CSense"],
+      exclude: ["THREAT-MODEL.md"],
       swiftSettings: swiftSettings),
 
     // MARK: Filter

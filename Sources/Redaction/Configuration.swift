@@ -37,6 +37,11 @@ public struct Configuration: Sendable, Hashable {
   /// False looks into every record, sensed or not: for tests of the promise that sensing changes
   /// no byte.
   public var sensing = true
+  /// Whether the rules of `ruleFiles` are tried on their own examples, by machine code and by the
+  /// interpreter, before any text is read. Takes about a millisecond and 0.2 ms a rule. The built-in
+  /// rules are tried when the library is tested, and by `redact rules check`: that takes 40 ms,
+  /// more than the start of the filter.
+  public var selfTest = true
 
   public init() {}
 

@@ -21,6 +21,16 @@ public final class Redactor: Sendable {
     self.configuration = configuration
     if configuration.engine == .jit { try Self.checkMachineCode() }
     catalog = try Catalog(configuration)
+    if configuration.selfTest, !configuration.ruleFiles.isEmpty { try testOwnRules() }
+  }
+
+  /// Tries the rules of the user on their own examples.
+  private func testOwnRules() throws(RuleError) {
+    let own = Set(configuration.ruleFiles.map(\.name))
+    guard let failure = failingExamples(in: own.contains).first else { return }
+    throw .selfTestFailed(
+      RulePlace(file: failure.file, rule: failure.rule, line: failure.line, column: 1),
+      failure.fault)
   }
 
   /// A system that forbids executable memory has to be known before any text is read, not when the

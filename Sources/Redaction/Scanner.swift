@@ -68,10 +68,10 @@ struct Scanner: ~Copyable {
       catalog.persons?.detect(tokens, views, piece, context, into: &candidates) ?? true
     else { return .limit(.memory, rule: nil) }
     guard runner != nil else { return .limit(.memory, rule: nil) }
-    if let (error, rule) = runner?.run(
+    if let failure = runner?.run(
       hits, views, hasNumber: views.digits > 0 || summary.hasNumberWords, into: &candidates)
     {
-      return ScanFailure(error, rule: catalog.entries[Int(rule)].id)
+      return ScanFailure(failure.cause, rule: catalog.entries[Int(failure.rule)].id)
     }
     dropUnwanted()
     return nil
@@ -265,6 +265,13 @@ extension Scanner: WindowScanner {
 }
 
 extension ScanFailure {
+  init(_ cause: RuleRunner.Failure.Cause, rule: String) {
+    switch cause {
+    case .engine(let error): self.init(error, rule: rule)
+    case .budget: self = .budget(rule: rule)
+    }
+  }
+
   init(_ error: MatchError, rule: String) {
     self =
       switch error {

@@ -26,7 +26,7 @@ struct EngineTests {
     (#"(?>a+)b|a+c"#, [], "aaac aaab"),
   ]
 
-  @Test("find the same, group for group", arguments: cases)
+  @Test("P8: find the same, group for group", arguments: cases)
   func table(source: String, options: Pattern.Options, subject: String) throws {
     let pattern = try Pattern(source, options: options)
     let plain = try Pattern(source, options: options, jit: .off)
@@ -56,7 +56,7 @@ struct EngineTests {
     }
   }
 
-  @Test("are never taken for each other: every call is counted where it ran")
+  @Test("Row 39: are never taken for each other: every call is counted where it ran")
   func counted() throws {
     let subject = Array("xxab".utf8)
     var jit = try Scratch(groups: 0)

@@ -45,7 +45,7 @@ struct PatternErrorTests {
     #expect(try Pattern("ab", options: .neverBackslashC, jit: jit).jit == jit)
   }
 
-  @Test("when (*NO_JIT) takes its machine code away")
+  @Test("Row 38: when (*NO_JIT) takes its machine code away")
   func vanished() throws {
     #expect(throws: PatternError.jitVanished) { try Pattern("(*NO_JIT)a") }
     #expect(try Pattern("(*NO_JIT)a", jit: .off).jitSize == 0)

@@ -14,10 +14,13 @@ final class Child: @unchecked Sendable {
     /// A pipe whose far end, the child's, does not block.
     case nonBlockingPipe
     case file(String, flags: Int32)
+    /// A descriptor of ours, which the child gets a copy of.
+    case descriptor(Int32)
   }
 
-  /// The product stands beside the test bundle.
+  /// The product stands beside the test bundle, or where `REDACT_FILTER` says.
   static let filter: String = {
+    if let given = ProcessInfo.processInfo.environment["REDACT_FILTER"] { return given }
     let bundle =
       (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: bundle).deletingLastPathComponent()
@@ -56,6 +59,9 @@ final class Child: @unchecked Sendable {
       switch end {
       case .file(let path, let flags):
         posix_spawn_file_actions_addopen(&actions, number, path, flags, 0o600)
+        return -1
+      case .descriptor(let descriptor):
+        posix_spawn_file_actions_adddup2(&actions, descriptor, number)
         return -1
       case .pipe, .nonBlockingPipe:
         var ends: [Int32] = [-1, -1]
@@ -99,6 +105,22 @@ final class Child: @unchecked Sendable {
       waitpid(process, nil, 0)
     }
     for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Writes until the child has taken nothing more for `seconds`; the number of bytes it took.
+  func fill(with bytes: [UInt8], upTo limit: Int, idle seconds: Double) -> Int {
+    var sent = 0
+    var last = Date()
+    while sent < limit, Date().timeIntervalSince(last) < seconds {
+      let count = bytes.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      if count > 0 {
+        sent += count
+        last = Date()
+      } else {
+        wait(for: input, Int16(POLLOUT), until: last.addingTimeInterval(seconds))
+      }
+    }
+    return sent
   }
 
   /// Writes all bytes, as fast as the child takes them.
@@ -168,6 +190,14 @@ final class Child: @unchecked Sendable {
       }
     }
     return (collected[0], String(decoding: collected[1], as: UTF8.self), finish())
+  }
+
+  /// Whether the process is gone; it is still to be waited for.
+  var hasEnded: Bool {
+    if status != nil { return true }
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(process), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information.si_signo != 0
   }
 
   func signal(_ number: Int32) { kill(process, number) }

@@ -11,7 +11,7 @@ struct EncodingTests {
     "\nthe first line is empty, call +7 916 123-45-67\n",
   ]
 
-  @Test("in every byte order, with and without a mark", arguments: encodings, texts)
+  @Test("Row 28: in every byte order, with and without a mark", arguments: encodings, texts)
   func refused(_ encoding: String.Encoding, _ text: String) throws {
     let bytes = Array(try #require(text.data(using: encoding)))
     let run = try Run(input: bytes)
@@ -20,7 +20,7 @@ struct EncodingTests {
     #expect(run.output.allSatisfy { $0 == 0x0A || $0 == 0 })
   }
 
-  @Test("however it is cut")
+  @Test("Row 28: however it is cut")
   func refusedBytewise() throws {
     let bytes = try #require("call +7 916 123-45-67\n".data(using: .utf16LittleEndian))
     let child = try Child([])

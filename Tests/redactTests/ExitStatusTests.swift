@@ -6,7 +6,7 @@ struct ExitStatusTests {
   static let message = Array("mail ivan.petrov@example.com\n".utf8)
 
   @Test(
-    "A wrong command line is 64",
+    "Row 65: a wrong command line is 64",
     arguments: [
       ["--bogus"], ["--only", "bogus"], ["--only", "email,"], ["--only"], ["--jit", "maybe"],
       ["--on-error", "pass"], ["scan", "--bogus"], ["check", "--line-buffered"],
@@ -39,7 +39,7 @@ struct ExitStatusTests {
     }
   }
 
-  @Test("A rule folder that is not there is 66", arguments: [[], ["scan"], ["check"]])
+  @Test("Row 60: a rule folder that is not there is 66", arguments: [[], ["scan"], ["check"]])
   func missingRules(_ subcommand: [String]) throws {
     let run = try Run(
       arguments: subcommand + ["--rules", "/nonexistent/rules"], input: Self.message)
@@ -49,7 +49,8 @@ struct ExitStatusTests {
     #expect(run.output == [])
   }
 
-  @Test("Broken TOML is 78 with file, line and column, and the first file in order is named")
+  @Test(
+    "Row 61: broken TOML is 78 with file, line and column, and the first file in order is named")
   func brokenRules() throws {
     let scratch = try Scratch()
     for name in ["b.toml", "a/x.toml"] { try scratch.write(name, "[[rules]\n".utf8) }
@@ -60,7 +61,7 @@ struct ExitStatusTests {
     #expect(run.output == [])
   }
 
-  @Test("What cannot be a rule file is 78, at once")
+  @Test("Row 60: what cannot be a rule file is 78, at once")
   func unfitRules() throws {
     let scratch = try Scratch()
     let large = try scratch.write("large/l.toml", repeatElement(0x20, count: (1 << 20) + 1))
@@ -80,7 +81,7 @@ struct ExitStatusTests {
     }
   }
 
-  @Test("With no rule in force it is 78 and no cat(1)")
+  @Test("Row 62: with no rule in force it is 78 and no cat(1)")
   func noRule() throws {
     let run = try Run("--only", "email", "--except", "email", input: Self.message)
     #expect(run.status == .exited(78))
@@ -108,7 +109,7 @@ struct ExitStatusTests {
   }
 
   /// Only root may look at the descriptors of a process that cannot be dumped.
-  @Test("A closed standard descriptor is held by /dev/null", .enabled(if: getuid() == 0))
+  @Test("Row 44: a closed standard descriptor is held by /dev/null", .enabled(if: getuid() == 0))
   func heldDescriptors() throws {
     let script = "exec \"$0\" /dev/fd/9 9<&0 <&- 2>&-"
     let child = try Child(["-c", script, Child.filter], program: "/bin/sh")

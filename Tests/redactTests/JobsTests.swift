@@ -26,7 +26,8 @@ struct JobsTests {
     return text
   }
 
-  @Test("in the same order, records longer than a thread's share and all", arguments: [2, 3, 8])
+  @Test(
+    "Row 69: in the same order, records longer than a thread's share and all", arguments: [2, 3, 8])
   func sameOutput(jobs: Int) throws {
     let seed = UInt64(jobs) &* 77
     let text = Self.text(seed: seed, terminator: 0x0A)
@@ -36,6 +37,16 @@ struct JobsTests {
     #expect(many.errors == "")
     #expect(many.hasOutput(one.output), "seed \(seed)")
     #expect(many.output.count > 1_000_000 && many.hasOutput(text) == false)
+  }
+
+  /// A file never pauses, so that all threads have work when it ends.
+  @Test(
+    "Row 69: in the same order, of a file, whatever its length", arguments: [1, 300, 600, 3000])
+  func ofFile(kilobytes: Int) throws {
+    let scratch = try Scratch()
+    let text = Array((0..<kilobytes * 40).map { "row \($0) of plain words\n" }.joined().utf8)
+    let path = try scratch.write("in", text)
+    for jobs in ["2", "3", "7"] { #expect(try Run("--jobs", jobs, path).hasOutput(text)) }
   }
 
   @Test("with records that end in NUL")

@@ -35,7 +35,7 @@ struct MaskTests {
     #expect(run.status == .exited(0))
   }
 
-  @Test("Each of the 256 bytes passes")
+  @Test("Row 24: each of the 256 bytes passes")
   func everyByte() throws {
     let input: [UInt8] = (UInt8.min...255).flatMap { [0x78, $0, 0x0A] as [UInt8] }
     let run = try Run(input: input)
@@ -43,7 +43,7 @@ struct MaskTests {
     #expect(run.status == .exited(0))
   }
 
-  @Test("Malformed UTF-8 passes, and a finding beside it is masked")
+  @Test("Rows 24, 25: malformed UTF-8 passes, and a finding beside it is masked")
   func malformed() throws {
     let broken: [UInt8] = [0xC3, 0x20, 0xFF, 0xED, 0xA0, 0x80, 0x20, 0xF0, 0x9F, 0x20]
     let run = try Run(input: broken + "mail ivan.petrov@example.com".utf8 + [0xC3, 0x0A] + broken)
@@ -89,7 +89,7 @@ struct MaskTests {
     #expect(run.hasOutput(expected))
   }
 
-  @Test("It works with an empty environment, from the root folder")
+  @Test("Row 67: it works with an empty environment, from the root folder")
   func emptyEnvironment() throws {
     let input = "Пишите: ivan.petrov@example.com\n"
     let run = try Run(shell: "exec env -i \"$0\"", input: input.utf8, folder: "/")

@@ -6,7 +6,7 @@ struct OutputFaultTests {
   static let lines = Array(String(repeating: "the parcel came on Monday\n", count: 8000).utf8)
 
   @Test(
-    "A full disk is 74",
+    "Row 41: a full disk is 74",
     arguments: [Array("short, no line end".utf8), Array("short\n".utf8), lines])
   func fullDisk(_ input: [UInt8]) throws {
     let run = try Run(shell: "exec \"$0\" >/dev/full", input: input)
@@ -27,14 +27,14 @@ struct OutputFaultTests {
     #expect(run.errors == "redact: write: standard output: No space left on device\n")
   }
 
-  @Test("Endless input into a full disk ends")
+  @Test("Row 42: endless input into a full disk ends")
   func endless() throws {
     let run = try Run(shell: "yes 'the parcel came on Monday' | \"$0\" >/dev/full")
     #expect(run.status == .exited(74))
     #expect(run.errors == "redact: write: standard output: No space left on device\n")
   }
 
-  @Test("A limit on the size of files is 74, and the file is a prefix")
+  @Test("Row 43: a limit on the size of files is 74, and the file is a prefix")
   func sizeLimit() throws {
     let scratch = try Scratch()
     try scratch.write("in", Self.lines)
@@ -47,7 +47,7 @@ struct OutputFaultTests {
   }
 
   @Test(
-    "Closed descriptors are errors, even when there was nothing to write",
+    "Row 44: closed descriptors are errors, even when there was nothing to write",
     arguments: [
       ("</dev/null >&-", "write: standard output"), (">&-", "write: standard output"),
       ("<&-", "read: standard input"), (">&- 0<&-", "write: standard output"),
@@ -59,7 +59,7 @@ struct OutputFaultTests {
     #expect(run.output == [])
   }
 
-  @Test("With standard error closed too, there is still the status")
+  @Test("Row 44: with standard error closed too, there is still the status")
   func allClosed() throws {
     #expect(try Run(shell: "exec \"$0\" <&- >&- 2>&-").status == .exited(74))
     #expect(try Run(shell: "exec \"$0\" >/dev/full 2>&-", input: Self.lines).status == .exited(74))
@@ -70,7 +70,7 @@ struct OutputFaultTests {
     #expect(try Run(shell: "exec \"$0\" check >&-", input: "hello\n".utf8).status == .exited(0))
   }
 
-  @Test("A folder as standard input is 74")
+  @Test("Row 52: a folder as standard input is 74")
   func folderAsInput() throws {
     let run = try Run(shell: "exec \"$0\" </tmp")
     #expect(run.status == .exited(74))
@@ -78,7 +78,8 @@ struct OutputFaultTests {
   }
 
   @Test(
-    "An input file that is also the output is refused", arguments: ["<f >>f", "f >>f", "<f 1<>f"])
+    "Row 54: an input file that is also the output is refused",
+    arguments: ["<f >>f", "f >>f", "<f 1<>f"])
   func sameFile(_ redirection: String) throws {
     let scratch = try Scratch()
     try scratch.write("f", "mail ivan.petrov@example.com\n".utf8)
@@ -89,7 +90,7 @@ struct OutputFaultTests {
     #expect(left == Data("mail ivan.petrov@example.com\n".utf8))
   }
 
-  @Test("When the reader leaves, the filter dies of SIGPIPE")
+  @Test("Row 45: when the reader leaves, the filter dies of SIGPIPE")
   func readerLeaves() throws {
     let child = try Child([])
     child.closeOutput()
@@ -98,7 +99,7 @@ struct OutputFaultTests {
     #expect(run.errors == "")
   }
 
-  @Test("When the reader leaves and SIGPIPE is ignored, it is 74")
+  @Test("Row 46: when the reader leaves and SIGPIPE is ignored, it is 74")
   func readerLeavesIgnored() throws {
     let child = try Child([], breakingPipes: false)
     child.closeOutput()
@@ -107,7 +108,7 @@ struct OutputFaultTests {
     #expect(run.errors == "redact: write: standard output: Broken pipe\n")
   }
 
-  @Test("Eight descriptors are enough")
+  @Test("Row 73: eight descriptors are enough")
   func fewDescriptors() throws {
     let run = try Run(
       shell: "ulimit -n 8; exec \"$0\"", input: "mail ivan.petrov@example.com\n".utf8)

@@ -25,6 +25,16 @@ struct Run {
     self.init(child, Array(input))
   }
 
+  /// With calls of the system or the engine failing as `faults` says; see `Tests/shims/faults.c`.
+  init(
+    faults: String, fired: String? = nil, arguments: [String] = [],
+    input: some Sequence<UInt8> = "".utf8
+  ) throws {
+    let child = try Child(
+      arguments, environment: try Shim.environment(faults: faults, fired: fired))
+    self.init(child, Array(input))
+  }
+
   private init(_ child: Child, _ input: [UInt8]) {
     (output, errors, status) = child.communicate(input)
   }

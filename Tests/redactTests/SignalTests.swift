@@ -4,7 +4,7 @@ import Testing
 @Suite("Signals end the filter as they end cat, and nothing undecided leaves")
 struct SignalTests {
   @Test(
-    "Idle in half a number, it writes the whole records and dies of the signal",
+    "Rows 55, 56: idle in half a number, it writes the whole records and dies of the signal",
     arguments: [SIGTERM, SIGINT, SIGHUP])
   func idle(_ number: Int32) throws {
     let child = try Child([])
@@ -17,7 +17,7 @@ struct SignalTests {
     #expect(run.errors == "")
   }
 
-  @Test("Blocked on its output, it is gone within seconds, and what it wrote is a prefix")
+  @Test("Row 55: blocked on its output, it is gone within seconds, and what it wrote is a prefix")
   func blocked() throws {
     let scratch = try Scratch()
     let lines = Array(String(repeating: "the parcel came on Monday\n", count: 40_000).utf8)
@@ -45,7 +45,7 @@ struct SignalTests {
   }
 
   @Test(
-    "A crash prints nothing of what lies in memory",
+    "Row 58: a crash prints nothing of what lies in memory",
     arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGQUIT])
   func crash(_ number: Int32) throws {
     let child = try Child([])
@@ -58,7 +58,7 @@ struct SignalTests {
     #expect(run.output == [])
   }
 
-  @Test("It leaves no core")
+  @Test("Row 58: it leaves no core")
   func noCore() throws {
     let child = try Child([])
     child.send("one\n".utf8)
@@ -68,7 +68,7 @@ struct SignalTests {
     #expect(core.split(separator: " ").filter { $0 == "0" }.count == 2)
   }
 
-  @Test("Signals that mean nothing to it change nothing")
+  @Test("Row 48: signals that mean nothing to it change nothing")
   func storm() throws {
     let child = try Child([])
     var expected: [UInt8] = []

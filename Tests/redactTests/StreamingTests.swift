@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A stream leaves as soon as it is decided, and no sooner")
 struct StreamingTests {
-  @Test("A complete line leaves while the writer pauses, half a number does not")
+  @Test("Row 18: a complete line leaves while the writer pauses, half a number does not")
   func pause() throws {
     let child = try Child([])
     child.send("mail ivan.petrov@example.com\n+7 916 12".utf8)
@@ -38,7 +38,7 @@ struct StreamingTests {
     #expect(child.receive(next.utf8.count).starts(with: next.utf8))
   }
 
-  @Test("A byte at a time gives the same bytes")
+  @Test("Row 11: a byte at a time gives the same bytes")
   func bytewise() throws {
     let input = "Пишите: ivan.petrov@example.com\r\n\nили +7 916 123-45-67"
     let child = try Child([])
@@ -51,7 +51,7 @@ struct StreamingTests {
     #expect(run.status == .exited(0))
   }
 
-  @Test("A non-blocking input is waited for")
+  @Test("Row 49: a non-blocking input is waited for")
   func nonBlockingInput() throws {
     let child = try Child([], input: .nonBlockingPipe)
     #expect(child.receive(1, within: 0.3) == [])
@@ -63,7 +63,7 @@ struct StreamingTests {
     #expect(run.status == .exited(0))
   }
 
-  @Test("A non-blocking output that is full is waited for")
+  @Test("Row 50: a non-blocking output that is full is waited for")
   func nonBlockingOutput() throws {
     let scratch = try Scratch()
     let lines = Array(String(repeating: "the parcel came on Monday\n", count: 30_000).utf8)
@@ -76,7 +76,7 @@ struct StreamingTests {
     #expect(run.status == .exited(0))
   }
 
-  @Test("A named pipe and a terminal's line ends are input like any other")
+  @Test("Row 10: a named pipe and a terminal's line ends are input like any other")
   func namedPipe() throws {
     let scratch = try Scratch()
     #expect(mkfifo(scratch.path + "/p", 0o600) == 0)

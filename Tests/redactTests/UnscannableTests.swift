@@ -14,7 +14,7 @@ struct UnscannableTests {
     """
   static let hostile = String(repeating: "a", count: 60) + "c b\n"
 
-  @Test("is masked whole, the next ones are scanned, and the status is 3")
+  @Test("Row 33: is masked whole, the next ones are scanned, and the status is 3")
   func maskedWhole() throws {
     let scratch = try Scratch()
     try scratch.write("limit.toml", Self.rule.utf8)
@@ -27,7 +27,7 @@ struct UnscannableTests {
     #expect(!run.errors.contains("aaa"))
   }
 
-  @Test("ends the run with 70 when that is asked for, and does not pass")
+  @Test("Row 33: ends the run with 70 when that is asked for, and does not pass")
   func stopped() throws {
     let scratch = try Scratch()
     try scratch.write("limit.toml", Self.rule.utf8)

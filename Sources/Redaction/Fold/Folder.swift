@@ -142,6 +142,8 @@ struct Folder: Sendable {
       guard length == start &- lead, length > 1 else { break }
       let flags = table.entry(scalar).flags
       guard flags.contains(.ignorable), !flags.contains(.mark) else { break }
+      // A byte order mark says what the bytes are, and is no part of the text.
+      if lead == 0, scalar == 0xFEFF { break }
       start = lead
     }
     return start

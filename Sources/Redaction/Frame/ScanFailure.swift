@@ -14,8 +14,9 @@ public enum ScanFailure: Error, Sendable, Hashable {
   case limit(Limit, rule: String?)
   /// The matching engine failed with a code of its own (PCRE2's are negative).
   case engine(code: Int32, rule: String?)
-  /// The piece took longer than the time allowed for it.
-  case budget
+  /// The rules took more of the processor's time than they are allowed for one piece; `rule` is the
+  /// one at work when it ran out.
+  case budget(rule: String?)
   /// The scanner's spans were out of order or outside the piece: a fault of the program.
   case inconsistentSpans
 }
@@ -29,8 +30,8 @@ extension ScanFailure: CustomStringConvertible {
     case .engine(let code, let rule):
       "the matching engine failed with code \(code)\(Self.by(rule)); "
         + "run the rule's examples with `redact rules check`"
-    case .budget:
-      "the time allowed for one piece ran out; look for a slow rule"
+    case .budget(let rule):
+      "the time allowed for one piece ran out\(Self.by(rule)); look for a slow rule"
     case .inconsistentSpans:
       "the scanner contradicted itself; please report this as a fault of the program"
     }

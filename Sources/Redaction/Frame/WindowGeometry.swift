@@ -32,15 +32,23 @@ struct WindowGeometry: Sendable {
   ///   would split can always be left to the next piece, or has no proper end. It is also what makes
   ///   the stream move on: see ``RecordEngine``.
   init(window: Int, greatestFinding: Int, context: Int, slack: Int) {
-    precondition(greatestFinding > 0 && context >= 0 && slack >= 0)
-    let longestDecided = greatestFinding + 2 * context + 3
-    // A window, and a cut, may each lose 3 bytes so that no character is split.
-    let shortestCut = window - 3 - (greatestFinding + context) - max(slack, 3)
-    precondition(shortestCut - longestDecided >= greatestFinding, "the window is too small")
+    precondition(
+      Self.isSound(
+        window: window, greatestFinding: greatestFinding, context: context, slack: slack),
+      "the window is too small")
     self.window = window
     self.greatestFinding = greatestFinding
     self.context = context
     self.slack = slack
+  }
+
+  /// The precondition of the initialiser.
+  static func isSound(window: Int, greatestFinding: Int, context: Int, slack: Int) -> Bool {
+    guard greatestFinding > 0, context >= 0, slack >= 0 else { return false }
+    let longestDecided = greatestFinding + 2 * context + 3
+    // A window, and a cut, may each lose 3 bytes so that no character is split.
+    let shortestCut = window - 3 - (greatestFinding + context) - max(slack, 3)
+    return shortestCut - longestDecided >= greatestFinding
   }
 
   var holdBack: Int { greatestFinding + context }

@@ -62,6 +62,8 @@ extension RuleError: CustomStringConvertible {
     case .newDetectorRule: "only a built-in rule has a detector; write a pattern, or use its id"
     case .patternNotCompiled(_, let code):
       "the matching engine refuses this pattern (code \(code)); write it in another way"
+    case .selfTestFailed(_, let fault):
+      "self-test: \(fault.words); run `redact rules check`"
     case .tooManyRules: "more than \(RuleLimit.rules) rules; remove some"
     }
   }

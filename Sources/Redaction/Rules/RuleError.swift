@@ -54,6 +54,8 @@ public enum RuleError: Error, Sendable, Hashable {
   case engineRefused(code: Int32)
   /// The engine does not take what the translator wrote for a pattern; the code is PCRE2's.
   case patternNotCompiled(RulePlace, code: Int32)
+  /// A rule of the user's, tried on its own examples at load, does not do what it says.
+  case selfTestFailed(RulePlace, ExampleFailure.Fault)
 
   // MARK: The build
   /// A table or word file that belongs to the library is missing or damaged.
@@ -63,11 +65,11 @@ public enum RuleError: Error, Sendable, Hashable {
 extension RuleError {
   /// The exit status of the filter for this error, from sysexits.h: 66 (EX_NOINPUT) for a file that
   /// is absent or unreadable, 78 (EX_CONFIG) for everything in it, 71 (EX_OSERR) for a system that
-  /// forbids machine code, 70 (EX_SOFTWARE) for a damaged build.
+  /// forbids machine code, 70 (EX_SOFTWARE) for a damaged build and a self-test that failed.
   public var exitStatus: Int32 {
     switch self {
     case .unreadable: 66
-    case .builtIn: 70
+    case .builtIn, .selfTestFailed: 70
     case .engineRefused: 71
     default: 78
     }
@@ -88,7 +90,8 @@ extension RuleError {
       .badFragmentName(let place),
       .tooManyFragments(let place),
       .badPattern(let place, _), .unknownDetector(let place), .patternAndDetector(let place),
-      .newDetectorRule(let place), .tooManyRules(let place), .patternNotCompiled(let place, _):
+      .newDetectorRule(let place), .tooManyRules(let place), .patternNotCompiled(let place, _),
+      .selfTestFailed(let place, _):
       place
     }
   }

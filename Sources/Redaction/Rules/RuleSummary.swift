@@ -11,21 +11,6 @@ public struct RuleSummary: Sendable, Hashable {
   public var trigger: String?
 }
 
-/// An example of a rule that did not come out as the rule says.
-public struct ExampleFailure: Sendable, Hashable, CustomStringConvertible {
-  public var rule: String
-  /// File and line of the example.
-  public var file: String
-  public var line: Int
-  /// The example stands under `match` but the rule found nothing; otherwise it stands under `pass`.
-  public var wasMissed: Bool
-
-  public var description: String {
-    "\(file):\(line): rule \"\(rule)\": "
-      + (wasMissed ? "an example under 'match' is not found" : "an example under 'pass' is found")
-  }
-}
-
 extension Redactor {
   /// Name and version of the matching engine, as "PCRE2 10.42".
   public static var engineVersion: String { "PCRE2 " + Library.version }
@@ -39,32 +24,6 @@ extension Redactor {
         view: rule.detector == nil ? rule.view.rawValue : "built in",
         trigger: rule.detector.map(\.rawValue) ?? rule.trigger?.summary)
     }
-  }
-
-  /// Runs the examples of the rules in force: the rule has to find something in every text under
-  /// `match`, even where a better rule takes it over, and no finding may bear its name in a text
-  /// under `pass`.
-  ///
-  /// - Complexity: linear in the examples; some milliseconds for the built-in ones.
-  public func failingExamples() -> [ExampleFailure] {
-    var failures: [ExampleFailure] = []
-    var scanner = makeScanner()
-    for (index, rule) in catalog.rules.enumerated() where catalog.isWanted[index] {
-      for example in rule.match
-      where !scanner.finds(rule: UInt16(index), in: example.text, asBest: false) {
-        failures.append(failure(rule, example, wasMissed: true))
-      }
-      for example in rule.pass
-      where scanner.finds(rule: UInt16(index), in: example.text, asBest: true) {
-        failures.append(failure(rule, example, wasMissed: false))
-      }
-    }
-    return failures
-  }
-
-  private func failure(_ rule: Rule, _ example: Rule.Example, wasMissed: Bool) -> ExampleFailure {
-    ExampleFailure(
-      rule: rule.id, file: rule.place.file, line: example.line, wasMissed: wasMissed)
   }
 }
 

@@ -14,7 +14,7 @@ struct ExplainCommand: Performing {
 
   func perform() throws(Diagnostic) -> ExitStatus {
     let sources = try Source.resolve(input.files, output: STDOUT_FILENO)
-    let redactor = try rules.redactor()
+    let redactor = try rules.redactor(selfTest: false)
     let output = try Output()
     var intake = RecordSplitter(framing: input.framing) { record in
       output.append("record \(record.number)\n")

@@ -11,7 +11,7 @@ struct RulesListCommand: Performing {
   @OptionGroup var rules: RuleOptions
 
   func perform() throws(Diagnostic) -> ExitStatus {
-    let redactor = try rules.redactor(adding: place.folder)
+    let redactor = try rules.redactor(adding: place.folder, selfTest: false)
     let output = try Output()
     let head = ["ID", "CATEGORY", "POLICY", "VIEW", "TRIGGER"]
     let rows = redactor.rules.map { rule in

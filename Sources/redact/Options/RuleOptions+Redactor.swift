@@ -4,8 +4,13 @@ extension RuleOptions {
   /// Reads the rule files and compiles everything. Happens before the first byte of input is read.
   ///
   /// - Parameter folder: one more place with rules, as `rules check DIR` names it.
-  func redactor(adding folder: String? = nil) throws(Diagnostic) -> Redactor {
+  ///
+  /// - Parameter selfTest: false for whoever reports on the examples itself.
+  func redactor(
+    adding folder: String? = nil, selfTest: Bool = true
+  ) throws(Diagnostic) -> Redactor {
     var configuration = Configuration()
+    configuration.selfTest = selfTest
     if !only.isEmpty { configuration.only = Set(only.flatMap(\.categories)) }
     configuration.except = Set(except.flatMap(\.categories))
     configuration.allowedHosts += allowHost.flatMap(\.items)

@@ -85,7 +85,6 @@ struct ParallelIntake: Intake, ~Copyable {
       serial.finish(to: sink)
     } else {
       lanes[current].run(isLast: true)
-      current = (current + 1) % lanes.count
       collectAll()
     }
     try sink.tally.check()
@@ -107,6 +106,8 @@ struct ParallelIntake: Intake, ~Copyable {
     if serial.handOver({ lane.take(over: $0) }) { isSerial = false }
   }
 
+  /// From the lane that was handed out longest ago, which stands behind the current one, to the
+  /// current one.
   private func collectAll() {
     for step in 1...lanes.count { collect(lanes[(current + step) % lanes.count]) }
   }

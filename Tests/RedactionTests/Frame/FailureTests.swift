@@ -135,7 +135,7 @@ struct FailureTests {
         "the matching engine failed with code -22 by rule url.x; "
           + "run the rule's examples with `redact rules check`"
       ),
-      (.budget, "the time allowed for one piece ran out; look for a slow rule"),
+      (.budget(rule: nil), "the time allowed for one piece ran out; look for a slow rule"),
       (
         .inconsistentSpans,
         "the scanner contradicted itself; please report this as a fault of the program"

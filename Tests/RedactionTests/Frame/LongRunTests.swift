@@ -25,7 +25,7 @@ struct LongRunTests {
     #expect(flow.capacity == capacity)
   }
 
-  @Test("and without a blank, found to be one finding, is masked to its end with one mark")
+  @Test("Row 9: and without a blank, found to be one finding, is masked to its end with one mark")
   func endlessFinding() {
     let run = String(repeating: "X", count: 5_000_000)
     for (before, after) in [("", ""), ("ab ", " cd\nef"), ("", "Y?#\nXX"), ("ab", "\tXX k Y")] {
@@ -58,7 +58,7 @@ struct LongRunTests {
     }
   }
 
-  @Test("100 000 findings in one line are masked, each byte scanned about once")
+  @Test("Row 8: 100 000 findings in one line are masked, each byte scanned about once")
   func manyFindings() {
     let line = String(repeating: "ab XXXX ", count: 100_000)
     let stream = ToyStream(geometry: .standard)

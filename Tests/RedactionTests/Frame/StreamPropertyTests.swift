@@ -10,7 +10,7 @@ struct StreamPropertyTests {
     .read(upTo: 64), .read(upTo: 500),
   ]
 
-  @Test("puts out the same bytes and findings however the input was cut", arguments: 0..<150)
+  @Test("P1: puts out the same bytes and findings however the input was cut", arguments: 0..<150)
   func chunkInvariance(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let framing = [Framing.lines, .null, .whole][random.number(0...2)]
@@ -50,7 +50,8 @@ struct StreamPropertyTests {
     #expect(found == expected, "seed \(seed)")
   }
 
-  @Test("leaves no byte in sight that a scan of the whole record would mask", arguments: 0..<300)
+  @Test(
+    "P4: leaves no byte in sight that a scan of the whole record would mask", arguments: 0..<300)
   func coversTheWholeRecord(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let text = ToyText.make(&random, longest: 2_000, endless: true)
@@ -65,7 +66,7 @@ struct StreamPropertyTests {
     }
   }
 
-  @Test("changes nothing outside its findings", arguments: 0..<200)
+  @Test("P3: changes nothing outside its findings", arguments: 0..<200)
   func onlyFindingsChange(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let framing = [Framing.lines, .null, .whole][random.number(0...2)]
@@ -77,7 +78,7 @@ struct StreamPropertyTests {
     #expect(output == masked, "seed \(seed)")
   }
 
-  @Test("keeps every terminator, also of what could not be scanned", arguments: 0..<100)
+  @Test("P5: keeps every terminator, also of what could not be scanned", arguments: 0..<100)
   func terminatorsStay(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let text = ToyText.make(&random, failures: true, endless: true)
@@ -97,7 +98,7 @@ struct StreamPropertyTests {
     }
   }
 
-  @Test("changes nothing when it redacts a second time", arguments: 0..<100)
+  @Test("P2: changes nothing when it redacts a second time", arguments: 0..<100)
   func idempotence(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let text = ToyText.make(&random)
@@ -107,7 +108,7 @@ struct StreamPropertyTests {
     #expect(ToyStream().run(once).output == once, "seed \(seed)")
   }
 
-  @Test("puts out UTF-8 where UTF-8 came in", arguments: 0..<100)
+  @Test("P12: puts out UTF-8 where UTF-8 came in", arguments: 0..<100)
   func textStaysText(seed: Int) {
     var random = SplitMix(seed: UInt64(seed))
     let made = ToyText.make(&random, failures: true, endless: true)

@@ -163,6 +163,19 @@ struct StreamTests {
       ])
   }
 
+  @Test("a stream whose last bytes come with its end begins the next with a clean slate")
+  func endsWithBytes() {
+    let sink = KeepingSink()
+    var flow = ToyStream(output: .findings).flow()
+    let long = String(repeating: "X", count: 1_000)
+    for text in ["a\nXX", "XX\nb", long, "XX"] {
+      Array(text.utf8).withUnsafeBytes { flow.finish(with: $0, to: sink) }
+    }
+    #expect(sink.findings.map(\.record) == [1, 0, 0, 0])
+    #expect(sink.findings.map(\.start) == [0, 0, 0, 0])
+    #expect(sink.findings.map(\.end) == [2, 2, 1_000, 2])
+  }
+
   @Test("a stream that ends within a run without end begins the next with a clean slate")
   func finishingWhileSwallowing() {
     let bare = WindowGeometry(window: 128, greatestFinding: 16, context: 0, slack: 4)

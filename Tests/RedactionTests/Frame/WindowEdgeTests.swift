@@ -6,7 +6,9 @@ import Testing
 struct WindowEdgeTests {
   static let edges = [4, 8, 16, 32, 64, 128, 256, 512, 1_024].map { $0 << 10 }
 
-  @Test("a finding within 20 bytes of an edge is masked and the rest is exact", arguments: edges)
+  @Test(
+    "Row 15: a finding within 20 bytes of an edge is masked and the rest is exact", arguments: edges
+  )
   func findingsAtEdges(edge: Int) {
     let stream = ToyStream(geometry: .standard, readSize: 256 << 10)
     for place in edge - 20...edge + 20 {

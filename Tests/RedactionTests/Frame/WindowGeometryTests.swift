@@ -55,6 +55,30 @@ struct WindowGeometryTests {
     #expect(start(before: 20, reach: 16) { $0[2] = 0x20 } == 3)
   }
 
+  @Test(
+    "a window that is too small by a byte is refused",
+    arguments: [
+      // 3 findings, 3 contexts, the slack or 3, and twice 3 bytes.
+      (16, 16, 4, 106), (16, 16, 0, 105), (16, 0, 3, 57), (1, 0, 0, 12), (2_048, 512, 256, 7_942),
+    ])
+  func smallest(greatest: Int, context: Int, slack: Int, least: Int) {
+    func isSound(_ window: Int) -> Bool {
+      WindowGeometry.isSound(
+        window: window, greatestFinding: greatest, context: context, slack: slack)
+    }
+    #expect(isSound(least) && !isSound(least - 1))
+  }
+
+  @Test("a finding has a length, and nothing is negative")
+  func nothingNegative() {
+    for (greatest, context, slack) in [(0, 16, 4), (-1, 16, 4), (16, -1, 4), (16, 16, -1)] {
+      #expect(
+        !WindowGeometry.isSound(
+          window: 1 << 20, greatestFinding: greatest, context: context, slack: slack))
+    }
+    #expect(WindowGeometry.isSound(window: 106, greatestFinding: 16, context: 16, slack: 0))
+  }
+
   @Test("the standard window is what the specification says")
   func standard() {
     let standard = WindowGeometry.standard

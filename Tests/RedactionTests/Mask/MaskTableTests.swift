@@ -51,7 +51,8 @@ struct MaskTableTests {
     #expect(mask(nil, .keepLast(4)) == "[PHONE:****]")
   }
 
-  @Test("has one length, whatever it replaces", arguments: [Operator.label, .remove, .keepLast(4)])
+  @Test(
+    "P13: has one length, whatever it replaces", arguments: [Operator.label, .remove, .keepLast(4)])
   func constantLength(choice: Operator) {
     var table = MaskTable([.card: choice])
     var lengths: Set<Int> = []

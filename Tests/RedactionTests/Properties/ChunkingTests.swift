@@ -16,7 +16,7 @@ struct ChunkingTests {
   init() throws { examples = try Self.examples.get() }
 
   /// A message of one line is the same to both framings, which differ in a byte: it takes turns.
-  @Test("in two, at every byte, what comes out is the same")
+  @Test("P1: in two, at every byte, what comes out is the same")
   func inTwo() throws {
     let lines = try stream(.lines)
     let messages = try stream(.null)
@@ -36,7 +36,7 @@ struct ChunkingTests {
     #expect(lines.failures.isEmpty && messages.failures.isEmpty)
   }
 
-  @Test("in three, anywhere, what comes out is the same", arguments: [Framing.lines, .null])
+  @Test("P1: in three, anywhere, what comes out is the same", arguments: [Framing.lines, .null])
   func inThree(framing: Framing) throws {
     let seed = UInt64.random(in: .min ... .max)
     var random = SplitMix(seed: seed)
@@ -57,7 +57,7 @@ struct ChunkingTests {
   }
 
   /// Records lie close together here, and a piece holds many of them or less than one.
-  @Test("in pieces of any size, all examples in a row come out the same")
+  @Test("P1: in pieces of any size, all examples in a row come out the same")
   func inARow() throws {
     let seed = UInt64.random(in: .min ... .max)
     var random = SplitMix(seed: seed)

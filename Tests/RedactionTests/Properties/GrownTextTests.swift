@@ -26,7 +26,7 @@ struct GrownTextTests {
 
   init() throws { examples = try Self.examples.get() }
 
-  @Test("the bytes outside its findings stay as they are, and in order")
+  @Test("P3: the bytes outside its findings stay as they are, and in order")
   func untouchedBytes() throws {
     let redactor = try AskedStream.usual.get()
     let asking = AskedStream(redactor, framing: .lines)
@@ -49,7 +49,7 @@ struct GrownTextTests {
     #expect(asking.failures.isEmpty && writing.failures.isEmpty)
   }
 
-  @Test("redacting it twice changes nothing more")
+  @Test("P2: redacting it twice changes nothing more")
   func redactingTwice() throws {
     let stream = AskedStream(
       try AskedStream.usual.get(), framing: .lines, output: .text(numbered: false))
@@ -76,7 +76,7 @@ struct GrownTextTests {
     try expectSame(configuration)
   }
 
-  @Test("the interpreter finds what machine code finds")
+  @Test("P8: the interpreter finds what machine code finds")
   func interpreter() throws {
     var configuration = Configuration()
     configuration.engine = .interpreter
@@ -84,7 +84,7 @@ struct GrownTextTests {
   }
 
   /// The library sets its buffers up for every call, so that only some lines are asked of it.
-  @Test("the library finds what a stream finds")
+  @Test("P10: the library finds what a stream finds")
   func library() throws {
     let redactor = try AskedStream.usual.get()
     let asking = AskedStream(redactor, framing: .lines)

@@ -14,7 +14,7 @@ struct RuleExampleTests {
     #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
   }
 
-  @Test("are there for every rule, and give the same spans under both engines")
+  @Test("P8: are there for every rule, and give the same spans under both engines")
   func enginesAgree() throws {
     var interpreted = Configuration()
     interpreted.engine = .interpreter

@@ -18,6 +18,20 @@ struct RuleRunner: ~Copyable {
   /// By slot: hits in the record at hand.
   private var hitCounts: [Int]
   private var scratch: Scratch
+  private var budget: TimeBudget
+
+  /// Why a record could not be scanned, and which rule was at work.
+  struct Failure {
+    enum Cause {
+      case engine(MatchError)
+      case budget
+    }
+
+    var cause: Cause
+    /// Index into the catalog's rules.
+    var rule: UInt16
+  }
+
   /// What the checks have refused, while somebody listens.
   var refused: Refusals?
 
@@ -40,6 +54,8 @@ struct RuleRunner: ~Copyable {
       groups: Self.greatestGroups,
       limits: engine == .jit ? Limits() : Limits(match: 50_000, depth: 10_000, heapKiB: 8192),
       engine: engine == .jit ? .required : .off)
+    // The interpreter is ten times as slow, and asked for by hosts that know it.
+    budget = TimeBudget(milliseconds: engine == .jit ? 50 : 500)
   }
 
   /// Adds the candidates of all rules whose triggers are in `hits`; a failure says which rule could
@@ -51,8 +67,9 @@ struct RuleRunner: ~Copyable {
   mutating func run(
     _ hits: borrowing Store<TriggerHit>, _ views: borrowing Views, hasNumber: Bool,
     into candidates: inout Store<Candidate>
-  ) -> (failure: MatchError, rule: UInt16)? {
+  ) -> Failure? {
     if hits.isEmpty, untriggered.isEmpty { return nil }
+    budget.restart()
     for index in 0..<hits.count {
       let slot = slots[Int(hits[index].rule)]
       guard slot >= 0 else { continue }
@@ -84,15 +101,16 @@ struct RuleRunner: ~Copyable {
   private mutating func search(
     _ slot: Int, _ from: Int, _ limit: Int, _ views: borrowing Views,
     _ candidates: inout Store<Candidate>
-  ) -> (failure: MatchError, rule: UInt16)? {
+  ) -> Failure? {
     let index = rules[slot].index
+    if budget.isSpent(searching: limit &- from) { return Failure(cause: .budget, rule: index) }
     let runnable: RunnablePattern
     if let known = patterns[slot] {
       runnable = known
     } else {
       guard let compiled = try? RunnablePattern(rules[slot], engine: engine) else {
         // The loader compiles every pattern once; only memory can be short here.
-        return (.noMemory, index)
+        return Failure(cause: .engine(.noMemory), rule: index)
       }
       patterns[slot] = compiled
       runnable = compiled
@@ -118,7 +136,7 @@ struct RuleRunner: ~Copyable {
               end: Int32(truncatingIfNeeded: span.upperBound), category: rules[slot].category,
               rule: index, score: rules[slot].score,
               reason: rules[slot].checks.isEmpty ? .pattern : .check))
-          guard isAdded else { return (.noMemory, index) }
+          guard isAdded else { return Failure(cause: .engine(.noMemory), rule: index) }
           start = max(whole.upperBound, start &+ 1)
         } else {
           refused?.add(
@@ -131,7 +149,7 @@ struct RuleRunner: ~Copyable {
         }
       }
     } catch {
-      return (error, index)
+      return Failure(cause: .engine(error), rule: index)
     }
     return nil
   }

@@ -1,0 +1,1 @@
+../../../redactTests/Fuzz/ArgumentFuzz.swift

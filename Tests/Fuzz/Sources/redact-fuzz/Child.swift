@@ -1,0 +1,1 @@
+../../../redactTests/Child.swift

@@ -1,0 +1,1 @@
+../../../RedactionTests/Fuzz/EngineFuzz.swift

@@ -1,0 +1,1 @@
+../../../RedactionTests/Fuzz/GrammarFuzz.swift

@@ -1,0 +1,1 @@
+../../../redactTests/Reliability/Shim.swift

@@ -1,0 +1,1 @@
+../../../RedactionTests/Reliability/SlowScanner.swift

@@ -1,0 +1,1 @@
+../../../RedactionTests/Fuzz/StreamFuzz.swift

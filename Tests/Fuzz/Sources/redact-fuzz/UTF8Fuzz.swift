@@ -1,0 +1,1 @@
+../../../RedactionTests/Fuzz/UTF8Fuzz.swift
