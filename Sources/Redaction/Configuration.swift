@@ -43,6 +43,9 @@ public struct Configuration: Sendable, Hashable {
   /// more than the start of the filter.
   public var selfTest = true
 
+  /// Whether streams keep a profile: where the time goes, by stage and by rule. See ``StreamProfile``.
+  public var profiling = false
+
   public init() {}
 
   /// Whether findings of `category` are wanted.

@@ -71,6 +71,6 @@ public final class Redactor: Sendable {
   func makeScanner() -> Scanner {
     Scanner(
       catalog, engine: configuration.engine, sensing: configuration.sensing,
-      capacity: WindowGeometry.standard.window)
+      capacity: WindowGeometry.standard.window, isProfiled: configuration.profiling)
   }
 }

@@ -21,9 +21,14 @@ struct Scanner: ~Copyable {
   private var runner: RuleRunner?
   /// What was refused, while somebody listens; see `explain`.
   private var refusals: Refusals?
+  /// Nil unless a profile was asked for.
+  private let profiler: Profiler?
 
-  init(_ catalog: Catalog, engine: Engine, sensing: Bool, capacity: Int) {
+  init(
+    _ catalog: Catalog, engine: Engine, sensing: Bool, capacity: Int, isProfiled: Bool = false
+  ) {
     self.catalog = catalog
+    profiler = isProfiled ? Profiler(catalog) : nil
     self.sensing = sensing
     reader = SenseReader(catalog.sense)
     views = Views(capacity: capacity)
@@ -35,13 +40,22 @@ struct Scanner: ~Copyable {
     shields = Store(capacity: 4096)
     pieces = Store(capacity: capacity)
     runner = try? RuleRunner(
-      catalog.compiled, catalogCount: catalog.entries.count, engine: engine)
+      catalog.compiled, catalogCount: catalog.entries.count, engine: engine, profiler: profiler)
   }
+
+  var profile: StreamProfile? { profiler?.profile }
 
   /// Finds what has to be masked in `piece`; the candidates are then united and in order.
   mutating func find(in piece: UnsafeRawBufferPointer) -> ScanFailure? {
     if let failure = gather(from: piece) { return failure }
+    if let profiler {
+      for index in 0..<candidates.count { profiler.count(candidate: candidates[index].rule) }
+    }
     Overlap.unite(&candidates)
+    if let profiler {
+      profiler.end(.overlap)
+      for index in 0..<candidates.count { profiler.count(finding: candidates[index].rule) }
+    }
     return nil
   }
 
@@ -54,27 +68,45 @@ struct Scanner: ~Copyable {
   private mutating func gather(from piece: UnsafeRawBufferPointer) -> ScanFailure? {
     candidates.removeAll()
     shields.removeAll()
-    guard catalog.folder.fold(piece, into: &views),
-      catalog.tokenizer.tokenize(views, into: &tokens, hits: &hits, summary: &summary)
+    profiler?.begin(bytes: piece.count)
+    guard ended(.fold, catalog.folder.fold(piece, into: &views)),
+      ended(
+        .tokens,
+        catalog.tokenizer.tokenize(views, into: &tokens, hits: &hits, summary: &summary))
     else { return .limit(.memory, rule: nil) }
     let context = RecordContext(tokens, views, catalog.lexicon)
-    guard
-      !summary.hasLinks
-        || catalog.links.detect(views, piece, context, into: &candidates, shields: &shields),
-      readNumbers(context),
-      !summary.hasNames || catalog.handles.detect(tokens, views, context, into: &candidates),
-      !summary.hasSpeech
-        || catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates),
-      catalog.persons?.detect(tokens, views, piece, context, into: &candidates) ?? true
-    else { return .limit(.memory, rule: nil) }
-    guard runner != nil else { return .limit(.memory, rule: nil) }
+    let hasRoom =
+      ended(
+        .links,
+        !summary.hasLinks
+          || catalog.links.detect(views, piece, context, into: &candidates, shields: &shields))
+      && ended(.numbers, readNumbers(context))
+      && ended(
+        .handles,
+        !summary.hasNames || catalog.handles.detect(tokens, views, context, into: &candidates))
+      && ended(
+        .spoken,
+        !summary.hasSpeech
+          || catalog.spoken.detect(tokens, views, context, pieces: &pieces, into: &candidates))
+      && ended(
+        .persons,
+        catalog.persons?.detect(tokens, views, piece, context, into: &candidates) ?? true)
+    guard hasRoom, runner != nil else { return .limit(.memory, rule: nil) }
     if let failure = runner?.run(
       hits, views, hasNumber: views.digits > 0 || summary.hasNumberWords, into: &candidates)
     {
       return ScanFailure(failure.cause, rule: catalog.entries[Int(failure.rule)].id)
     }
+    profiler?.end(.patterns)
     dropUnwanted()
     return nil
+  }
+
+  /// The stage has ended, with this result.
+  @inline(__always)
+  private func ended(_ stage: StreamProfile.Stage, _ result: Bool) -> Bool {
+    profiler?.end(stage)
+    return result
   }
 
   private mutating func readNumbers(_ context: RecordContext) -> Bool {

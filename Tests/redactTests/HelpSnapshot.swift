@@ -22,6 +22,8 @@ let helpSnapshot = """
                             and in the same order. (default: 1)
     --stats                 At the end, say on standard error how much was read
                             and found, and how fast.
+    --profile               At the end, print on standard error where the time
+                            has gone, by stage and by rule.
     --jsonl                 Each line is one JSON value, in which only what
                             --field names is scanned; every other byte stays. A
                             line that is no JSON, or longer than 1 MiB, is

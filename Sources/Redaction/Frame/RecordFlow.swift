@@ -21,7 +21,11 @@ struct RecordFlow<Scanner: WindowScanner & ~Copyable>: ~Copyable {
 
   /// How many pieces could not be scanned since the flow was made.
   var unscannable: Int { engine.writer.unscannable }
-  var statistics: StreamStatistics { engine.writer.statistics }
+  var statistics: StreamStatistics {
+    var statistics = engine.writer.statistics
+    statistics.profile = engine.scanner.profile
+    return statistics
+  }
   /// The bytes allocated for the buffer.
   var capacity: Int { buffer.capacity }
   /// The bytes that wait for more.

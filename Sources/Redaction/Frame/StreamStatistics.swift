@@ -4,6 +4,8 @@ public struct StreamStatistics: Sendable {
   public internal(set) var records = 0
   /// Pieces that could not be scanned and were masked whole.
   public internal(set) var unscannable = 0
+  /// Where the time has gone, if the configuration asks for it.
+  public internal(set) var profile: StreamProfile?
   private var findings = [Int](repeating: 0, count: 256)
 
   public init() {}
@@ -17,6 +19,7 @@ public struct StreamStatistics: Sendable {
   public mutating func add(_ other: StreamStatistics) {
     records += other.records
     unscannable += other.unscannable
+    if let profile = other.profile { self.profile = self.profile?.adding(profile) ?? profile }
     for index in findings.indices { findings[index] += other.findings[index] }
   }
 }

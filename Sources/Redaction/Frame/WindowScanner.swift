@@ -40,6 +40,9 @@ protocol WindowScanner: ~Copyable {
   ///   at: the whole piece is masked.
   mutating func scan(_ piece: UnsafeRawBufferPointer, spans: inout SpanList) -> ScanFailure?
 
+  /// Where the time has gone, for a scanner that keeps count.
+  var profile: StreamProfile? { get }
+
   /// The finding that the last `scan` numbered `index`. Its offsets are not looked at.
   func finding(at index: Int) -> Finding
 }
@@ -50,4 +53,6 @@ extension WindowScanner where Self: ~Copyable {
   ) -> Int? { sense(bytes, from: from) }
 
   mutating func restart() {}
+
+  var profile: StreamProfile? { nil }
 }

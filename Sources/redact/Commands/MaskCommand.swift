@@ -26,11 +26,12 @@ struct MaskCommand: Performing {
   func validate() throws {
     // A conversation is read in order, by one.
     if json.jsonl, work.jobs > 1 { throw ValidationError("--jobs does not go with --jsonl") }
+    if json.jsonl, work.profile { throw ValidationError("--profile does not go with --jsonl") }
   }
 
   func perform() throws(Diagnostic) -> ExitStatus {
     let sources = try Source.resolve(input.files, output: STDOUT_FILENO)
-    let redactor = try rules.redactor()
+    let redactor = try rules.redactor(profiling: work.profile)
     let output = try Output()
     let sink = MaskSink(output: output, onError: errors.onError)
     let meter = work.stats ? Meter() : nil
@@ -57,6 +58,7 @@ struct MaskCommand: Performing {
     }
     try output.finish()
     if let meter { Diagnostic.write(meter.line(statistics)) }
+    if let profile = statistics.profile { Diagnostic.write(ProfileTable.text(profile)) }
     try sink.tally.conclude()
     return .success
   }

@@ -3,14 +3,16 @@ internal import Redaction
 extension RuleOptions {
   /// Reads the rule files and compiles everything. Happens before the first byte of input is read.
   ///
-  /// - Parameter folder: one more place with rules, as `rules check DIR` names it.
-  ///
-  /// - Parameter selfTest: false for whoever reports on the examples itself.
+  /// - Parameters:
+  ///   - folder: one more place with rules, as `rules check DIR` names it.
+  ///   - selfTest: false for whoever reports on the examples itself.
+  ///   - profiling: whether to keep where the time goes.
   func redactor(
-    adding folder: String? = nil, selfTest: Bool = true
+    adding folder: String? = nil, selfTest: Bool = true, profiling: Bool = false
   ) throws(Diagnostic) -> Redactor {
     var configuration = Configuration()
     configuration.selfTest = selfTest
+    configuration.profiling = profiling
     if !only.isEmpty { configuration.only = Set(only.flatMap(\.categories)) }
     configuration.except = Set(except.flatMap(\.categories))
     configuration.allowedHosts += allowHost.flatMap(\.items)

@@ -39,6 +39,10 @@ struct JobOptions: ParsableArguments {
     help: "At the end, say on standard error how much was read and found, and how fast.")
   var stats = false
 
+  @Flag(
+    help: "At the end, print on standard error where the time has gone, by stage and by rule.")
+  var profile = false
+
   func validate() throws {
     guard 1...64 ~= jobs else { throw ValidationError("--jobs takes a number from 1 to 64") }
   }

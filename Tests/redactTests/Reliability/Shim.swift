@@ -14,6 +14,11 @@ enum Shim {
   /// A program that forbids new executable memory and becomes the one that its arguments name.
   static func withoutExecutableMemory() throws -> String { try launcher.get().path }
 
+  /// The variables that make a child say at its end how often it has asked for memory.
+  static func countingAllocations() throws -> [String] {
+    ["LD_PRELOAD=\(try counter.get().path)"]
+  }
+
   /// A preloaded library comes before the sanitizers' own, which they do not bear.
   static let isUsable = ProcessInfo.processInfo.environment["REDACT_SANITIZED"] == nil
 
@@ -25,6 +30,9 @@ enum Shim {
 
   private static let library = Result {
     try build("faults.c", ["-shared", "-fPIC"])
+  }
+  private static let counter = Result {
+    try build("allocations.c", ["-shared", "-fPIC"])
   }
   private static let launcher = Result { try build("without-executable-memory.c", []) }
 

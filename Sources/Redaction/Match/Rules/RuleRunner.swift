@@ -19,6 +19,7 @@ struct RuleRunner: ~Copyable {
   private var hitCounts: [Int]
   private var scratch: Scratch
   private var budget: TimeBudget
+  private let profiler: Profiler?
 
   /// Why a record could not be scanned, and which rule was at work.
   struct Failure {
@@ -38,7 +39,10 @@ struct RuleRunner: ~Copyable {
   /// A pattern of a rule may have few named groups; the engine needs room for the most.
   static let greatestGroups = 16
 
-  init(_ rules: [CompiledRule], catalogCount: Int, engine: Engine) throws(MatchError) {
+  init(_ rules: [CompiledRule], catalogCount: Int, engine: Engine, profiler: Profiler? = nil)
+    throws(MatchError)
+  {
+    self.profiler = profiler
     self.rules = rules
     self.engine = engine
     var slots = [Int](repeating: -1, count: catalogCount)
@@ -89,7 +93,9 @@ struct RuleRunner: ~Copyable {
       let from = max(searched[slot], Int(hit.position) &- rules[slot].before)
       let limit = min(Int(hit.last) &+ rules[slot].after, views.count)
       guard from <= limit else { continue }
+      let began = profiler?.now
       if let failure = search(slot, from, limit, views, &candidates) { return failure }
+      if let profiler, let began { profiler.count(search: rules[slot].index, since: began) }
       searched[slot] = limit &+ 1
     }
     for slot in untriggered {
