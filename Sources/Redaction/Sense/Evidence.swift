@@ -17,6 +17,9 @@ struct WordLook {
   var numberEnd = 0
   /// A number word ends inside the letters: the word may be several of them.
   var isCut = false
+  /// Something invisible stands among the letters. Most such signs are evidence by themselves; those
+  /// of U+0483..U+0489 are letters to the first look.
+  var isSpoilt = false
   /// A word for "@" or a dot ends inside the letters: something may be glued to it.
   var isCutJoint = false
 

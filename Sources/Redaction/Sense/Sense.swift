@@ -90,8 +90,10 @@ struct Sense: Sendable {
     while index < text.count {
       let entry = self.entry(text, index, &length)
       if length == 0 { break }
-      // Something invisible inside a word is evidence by itself.
-      if !entry.flags.isDisjoint(with: [.ignorable, .mark]) { break }
+      if !entry.flags.isDisjoint(with: [.ignorable, .mark]) {
+        look.isSpoilt = true
+        break
+      }
       var sign = entry.skeleton
       if sign == Sign.newline { sign = Sign.blank }
       index &+= length

@@ -23,6 +23,7 @@ extension SenseReader {
   private mutating func take(
     _ look: WordLook, _ text: UnsafeRawBufferPointer, _ at: Int
   ) -> Bool {
+    if look.isSpoilt { return true }
     if look.isCut, look.digits == 0 {
       let glued = sense.glued(text, at: at)
       if glued.words > 1 {

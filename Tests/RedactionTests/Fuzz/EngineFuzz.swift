@@ -12,7 +12,7 @@ enum EngineFuzz {
     let text = Array(input.rest.prefix(4096))
     do {
       let parsed = try PatternParser.parse(PatternText(bytes: pattern))
-      let alphabet = FoldAlphabet(try CatalogSource.fold.get())
+      let alphabet = FoldAlphabet(try CatalogSource.builtInFold.get())
       let translated = try PatternTranslator(alphabet: alphabet, view: view).translate(parsed)
       let jit = try Pattern(translated.text, options: [.useOffsetLimit], jit: .required)
       let plain = try Pattern(translated.text, options: [.useOffsetLimit], jit: .off)
