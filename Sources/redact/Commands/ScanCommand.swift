@@ -10,7 +10,10 @@ struct ScanCommand: Performing {
     discussion: """
       {"record":0,"start":12,"end":29,"category":"phone","rule":"phone.ru",\
       "policy":"private-contact","score":0.98}: record counts from 0, start and end are byte \
-      offsets in the record, end exclusive. With --jsonl, "field" is the path that named the       string, "string" counts those of the line that were scanned, from 0, and the offsets are       those of the decoded string. A line with "completed" is the earlier part of a contact that       ended in that record.
+      offsets in the record, end exclusive. With --jsonl, "field" is the path that named the \
+      string, "string" counts those of the line that were scanned, from 0, and the offsets are \
+      those of the decoded string. A line with "completed" is the earlier part of a contact that \
+      ended in that record.
       """)
 
   @OptionGroup var input: InputOptions
