@@ -75,19 +75,33 @@ static void draft_leads(sense_draft *d, const sense_draft *before, const sense_l
   const sense_classes *c = &d->classes;
   uint64_t pending = (1ull << before->pending) - 1;
   uint64_t sign3 = l->lead3 & ~l->han, long2 = l->lead3 | l->lead4;
-  uint64_t covered = (l->lead2 | long2) << 1 | long2 << 2 | l->lead4 << 3 | pending;
+  // A trail belongs to a lead only when nothing stands between: what follows a sequence that is cut
+  // is whole again, and may be the start of the next record.
+  uint64_t pending1 = pending & 1 & c->trails, pending2 = pending & 2 & (pending1 << 1) & c->trails;
+  pending = pending1 | pending2 | (pending & 4 & (pending2 << 1) & c->trails);
+  uint64_t covered = (((l->lead2 | long2) << 1) & c->trails) | pending;
+  uint64_t second = ((long2 << 1 & c->trails) << 1) & c->trails;
+  covered |= second | (((l->lead4 << 2 & second) << 1) & c->trails);
+  uint64_t expected = (l->lead2 | long2) << 1 | long2 << 2 | l->lead4 << 3 |
+                      ((1ull << before->pending) - 1);
   uint64_t invalid = c->high & ~c->trails & ~(l->lead2 | long2);
-  uint64_t malformed = (covered ^ c->trails) | invalid;
+  uint64_t malformed = (c->trails & ~covered) | invalid;
+  // Leads without all of their trails; of trails behind the end of the block nothing is said.
+  uint64_t next1 = c->trails >> 1 | 1ull << 63, next2 = next1 & (c->trails >> 2 | 3ull << 62),
+           next3 = next2 & (c->trails >> 3 | 7ull << 61);
+  uint64_t cut = (l->lead2 & ~next1) | (l->lead3 & ~next2) | (l->lead4 & ~next3);
   uint64_t leads = l->sign2 | sign3 | l->lead4;
-  uint64_t signs = leads | leads << 1 | (sign3 | l->lead4) << 2 | l->lead4 << 3;
-  uint64_t han = l->han | l->han << 1 | l->han << 2;
+  uint64_t signs2 = ((sign3 | l->lead4) << 1 & c->trails) << 1 & c->trails;
+  uint64_t signs = leads | (leads << 1 & c->trails) | signs2 |
+                   ((l->lead4 << 2 & signs2) << 1 & c->trails);
+  uint64_t han1 = l->han << 1 & c->trails, han = l->han | han1 | (han1 << 1 & c->trails);
   if (before->pending_sign) signs |= pending;
   if (before->pending_han) han |= pending;
   d->ideographs = l->han & ~malformed;
   d->han = han & ~malformed;
   d->other = c->high & ~signs & ~han & ~malformed;
   d->foreign |= l->lead2 & ~c->plain & ~l->sign2;
-  d->strange = malformed | leads;
+  d->strange = malformed | leads | cut | (expected & ~covered);
   // The last sequence, when it goes on: at most three trails.
   uint64_t open1 = l->lead2 >> 63, open3 = l->lead3 >> 62, open4 = l->lead4 >> 61;
   d->pending = (open4 & 4)                  ? 3

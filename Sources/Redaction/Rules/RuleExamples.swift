@@ -34,7 +34,7 @@ extension Redactor {
   /// `match`, even where a better rule takes it over, and no finding may bear its name in a text
   /// under `pass`. Where machine code is used, the interpreter has to find the same.
   ///
-  /// - Complexity: linear in the examples; some 40 ms for the built-in ones.
+  /// - Complexity: linear in the examples; some 60 ms for the built-in ones.
   public func failingExamples() -> [ExampleFailure] { failingExamples { _ in true } }
 
   /// The same for those rules whose file `isTested`.

@@ -3,6 +3,10 @@ extension SenseReader {
   /// A byte that the first look marked.
   mutating func mark(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     let byte = text[at]
+    // Marked, perhaps, because it cuts the sequence in front.
+    if byte < 0x80, at > record.start, text[at &- 1] >= 0x80, sense.start(text, before: at) == nil {
+      return true
+    }
     switch byte {
     case UInt8(ascii: "@"): return true
     case UInt8(ascii: "."): return isDot(text, at, next: at &+ 1)

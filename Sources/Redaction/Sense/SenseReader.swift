@@ -95,6 +95,8 @@ struct SenseReader: ~Copyable {
       let at = base + Int(bit)
       events &= events - 1
       if block.ends & place != 0 {
+        // A sequence that the terminator cuts: a malformed byte of the record that ends here.
+        if block.marks & place != 0 { return true }
         record = RecordEvidence(start: at + 1)
         continue
       }

@@ -6,7 +6,9 @@ enum RuleFileFuzz {
     guard bytes.count <= 1 << 20 else { return nil }
     let lines = bytes.count { $0 == 0x0A } + 1
     do throws(RuleError) {
-      var loader = RuleLoader(alphabet: FoldAlphabet(try CatalogSource.builtInFold.get())) { _ in false }
+      var loader = RuleLoader(alphabet: FoldAlphabet(try CatalogSource.builtInFold.get())) { _ in
+        false
+      }
       try loader.read(bytes, file: "x.toml")
       return try loader.finish().isEmpty ? "no rule, and no error" : nil
     } catch {
