@@ -193,6 +193,8 @@ struct PhoneJudge: Sendable {
     _ count: Int, calledLater: Bool
   ) -> Veto? {
     if shape.hasPlus || writing.isHidden || calledLater { return nil }
+    // Digit by digit: nobody writes the number of an order so, and it counts as hidden.
+    if shape.singles == shape.groups, count >= 10 { return nil }
     if before.contains(.orderLabel), !before.contains(.callVerb),
       !(shape.groups >= 4 && writing.isCanonical(.trunk) && count == 11)
     {
