@@ -102,14 +102,17 @@ static void draft_leads(sense_draft *d, const sense_draft *before, const sense_l
   d->other = c->high & ~signs & ~han & ~malformed;
   d->foreign |= l->lead2 & ~c->plain & ~l->sign2;
   d->strange = malformed | leads | cut | (expected & ~covered);
-  // The last sequence, when it goes on: at most three trails.
-  uint64_t open1 = l->lead2 >> 63, open3 = l->lead3 >> 62, open4 = l->lead4 >> 61;
+  // The last sequence, when it goes on: at most three trails. One that is cut before the block's end
+  // does not.
+  uint64_t trail62 = c->trails >> 62 & 1, trail63 = c->trails >> 63;
+  uint64_t whole3 = 2 | trail63, whole4 = 4 | trail63 << 1 | (trail62 & trail63);
+  uint64_t open1 = l->lead2 >> 63, open3 = l->lead3 >> 62 & whole3, open4 = l->lead4 >> 61 & whole4;
   d->pending = (open4 & 4)                  ? 3
                : (open3 & 2) | (open4 & 2)  ? 2
                : open1 | (open3 & 1) | (open4 & 1) ? 1
                                             : 0;
-  d->pending_han = (l->han >> 62) != 0;
-  d->pending_sign = (sign3 >> 62) != 0 || open4 != 0 || (l->sign2 >> 63) != 0;
+  d->pending_han = (l->han >> 62 & whole3) != 0;
+  d->pending_sign = (sign3 >> 62 & whole3) != 0 || open4 != 0 || (l->sign2 >> 63) != 0;
 }
 
 static void draft(sense_draft *d, const sense_draft *before, const uint8_t *text,

@@ -56,9 +56,12 @@ extension Pattern {
     /// What a pattern means is said by its options. A pattern in byte mode that begins with
     /// `(*UTF)` would run on unchecked text, so it is an error (174), and `(*UCP)` likewise (175).
     /// In literal mode there are no verbs, and PCRE2 does not take the two bits.
+    ///
+    /// Repeats are never made possessive by the library: PCRE2 10.42 does so wrongly in front of a
+    /// bounded possessive group, and `1{0,3}(?:b)?+1` then finds nothing in "1".
     var compileBits: UInt32 {
       if contains(.literal) { return rawValue }
-      var bits = rawValue
+      var bits = rawValue | PCRE2_NO_AUTO_POSSESS
       if !contains(.utf) { bits |= PCRE2_NEVER_UTF }
       if !contains(.ucp) { bits |= PCRE2_NEVER_UCP }
       return bits

@@ -105,6 +105,13 @@ struct PatternTests {
     #expect(try first(source, subject, options: options) == nil)
   }
 
+  @Test("A repeat in front of a bounded possessive group gives back what it has taken")
+  func repeatGivesBack() throws {
+    for source in ["1{0,3}(?:b)?+1", "1{0,3}(?>bb){0,2}+1", "1{0,3}(?>b(?:c)){0,9}+1"] {
+      #expect(try first(source, "x1y") != nil, "\(source)")
+    }
+  }
+
   @Test("does not capture with plain parentheses if asked")
   func noAutoCapture() throws {
     let pattern = try Pattern("(a)(?<n>b)", options: .noAutoCapture)

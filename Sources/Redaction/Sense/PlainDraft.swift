@@ -154,13 +154,18 @@ struct PlainDraft {
     foreign = rare | (lead2 & ~signs.plain & ~sign2)
     strange = malformed | leads | cut | (expected & ~covered)
     words = signs.ascii | other
-    let open3 = lead3 >> 62
-    let open4 = lead4 >> 61
+    // A sequence that is cut before the block's end does not go on.
+    let trail62 = (signs.trails >> 62) & 1
+    let trail63 = signs.trails >> 63
+    let whole3 = 2 | trail63
+    let whole4 = 4 | (trail63 << 1) | (trail62 & trail63)
+    let open3 = (lead3 >> 62) & whole3
+    let open4 = (lead4 >> 61) & whole4
     pending =
       open4 & 4 != 0
       ? 3 : (open3 | open4) & 2 != 0 ? 2 : (((lead2 >> 63) | open3 | open4) & 1) != 0 ? 1 : 0
-    pendingHan = hanLeads >> 62 != 0
-    pendingSign = sign3 >> 62 != 0 || open4 != 0 || sign2 >> 63 != 0
+    pendingHan = (hanLeads >> 62) & whole3 != 0
+    pendingSign = (sign3 >> 62) & whole3 != 0 || open4 != 0 || sign2 >> 63 != 0
   }
 
 }
