@@ -17,8 +17,14 @@ let package = Package(
     .library(name: "Redaction", targets: ["Redaction"]),
     .library(name: "PCRE2", targets: ["PCRE2"]),
   ],
+  traits: [
+    .default(enabledTraits: ["Pseudonyms"]),
+    // Without it nobody fetches swift-crypto, which only the filter uses.
+    .trait(name: "Pseudonyms", description: "Keyed pseudonyms in the filter, by swift-crypto."),
+  ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // MARK: Engine
@@ -52,6 +58,8 @@ let package = Package(
       dependencies: [
         "Redaction", "CRedactSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Pseudonyms"])),
       ],
       swiftSettings: swiftSettings),
 

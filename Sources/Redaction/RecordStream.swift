@@ -24,7 +24,7 @@ public struct RecordStream: ~Copyable {
   ) {
     flow = RecordFlow(
       scanner: redactor.makeScanner(), framing: framing, output: output,
-      masks: MaskTable(operators))
+      masks: MaskTable(operators, fold: redactor.catalog.folder.table))
   }
 
   /// How many pieces could not be scanned, and were masked whole, since the stream was made.

@@ -51,6 +51,13 @@ let helpSnapshot = """
     --jit <switch>          Compile the patterns to machine code; off is slow,
                             for systems that forbid it. (values: on, off;
                             default: on)
+    --operator <category=way>
+                            What stands for the findings of a category: label,
+                            remove, keep-last (or keep-last:2), initials,
+                            pseudonym; a list, or repeated.
+    --key-file <file>       The key of the pseudonyms: a file that nobody else
+                            can read, of 32 bytes or more.
+    --key-fd <number>       The same from an open descriptor.
     --on-error <way>        A record that cannot be scanned is masked whole
                             (status 3), or ends the run (status 70). (values:
                             mask, stop; default: mask)
@@ -78,6 +85,6 @@ let helpSnapshot = """
     70                      a record could not be scanned (--on-error stop), or a self-test failed
     71                      the system refused memory, the JIT compiler or a descriptor
     74                      an error while reading, writing or closing
-    78                      a rule is wrong, or none is in force
+    78                      a rule or a key is wrong, or no rule is in force
     129, 130, 141, 143      killed by HUP, INT, PIPE, TERM
   """ + "\n"

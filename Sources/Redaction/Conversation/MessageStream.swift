@@ -34,7 +34,7 @@ public struct MessageStream: ~Copyable {
     catalog = redactor.catalog
     engine = RecordEngine(
       scanner: MessageScanner(redactor.makeScanner()), framing: .whole, output: output,
-      masks: MaskTable(operators), geometry: .standard)
+      masks: MaskTable(operators, fold: redactor.catalog.folder.table), geometry: .standard)
   }
 
   /// How many pieces could not be scanned, and were masked whole, since the stream was made.

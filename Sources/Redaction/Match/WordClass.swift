@@ -90,6 +90,9 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
   /// A Chinese title, which stands behind a name.
   static let nameTitle = WordClass(rawValue: 1 << 48)
 
+  /// A form of address, behind which a surname alone is a name: "Mr", «г-жа».
+  static let namePrefix = WordClass(rawValue: 1 << 49)
+
   /// By the name that word files use.
   static let named: [(name: String, value: WordClass)] = [
     ("number", .number), ("plural", .plural), ("repeater", .repeater), ("hundred", .hundred),
@@ -106,6 +109,7 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
     ("person-filler", .personFiller), ("person-veto", .personVeto),
     ("person-behind", .personBehind), ("name-particle", .nameParticle),
     ("name-child", .nameChild), ("name-suffix", .nameSuffix), ("name-title", .nameTitle),
+    ("name-prefix", .namePrefix),
     ("reversed", .reversed), ("search-hint", .searchHint),
     ("site-hint", .siteHint),
     ("inner-number", .innerNumber), ("colon", .colon),

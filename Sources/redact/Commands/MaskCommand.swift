@@ -21,6 +21,7 @@ struct MaskCommand: Performing {
   @OptionGroup var work: JobOptions
   @OptionGroup var json: JSONOptions
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var marks: OperatorOptions
   @OptionGroup var errors: ErrorOptions
 
   func validate() throws {
@@ -31,6 +32,7 @@ struct MaskCommand: Performing {
 
   func perform() throws(Diagnostic) -> ExitStatus {
     let sources = try Source.resolve(input.files, output: STDOUT_FILENO)
+    let operators = try marks.table()
     let redactor = try rules.redactor(profiling: work.profile)
     let output = try Output()
     let sink = MaskSink(output: output, onError: errors.onError)
@@ -42,17 +44,19 @@ struct MaskCommand: Performing {
     if let fields = json.fields {
       var intake = JSONIntake(
         redactor, fields: fields, framing: input.framing, output: .text(numbered: true),
-        sink: sink)
+        operators: operators, sink: sink)
       try pump.run(&intake)
       statistics = intake.statistics
     } else if work.jobs > 1 {
       var intake = try ParallelIntake(
-        redactor, framing: input.framing, jobs: work.jobs, numbered: work.stats, sink: sink)
+        redactor, framing: input.framing, jobs: work.jobs, numbered: work.stats,
+        operators: operators, sink: sink)
       try pump.run(&intake)
       statistics = intake.statistics
     } else {
       var intake = RecordIntake(
-        redactor, framing: input.framing, output: .text(numbered: work.stats), sink: sink)
+        redactor, framing: input.framing, output: .text(numbered: work.stats),
+        operators: operators, sink: sink)
       try pump.run(&intake)
       statistics = intake.statistics
     }

@@ -24,7 +24,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .software: "a record could not be scanned (--on-error stop), or a self-test failed"
     case .system: "the system refused memory, the JIT compiler or a descriptor"
     case .inputOutput: "an error while reading, writing or closing"
-    case .configuration: "a rule is wrong, or none is in force"
+    case .configuration: "a rule or a key is wrong, or no rule is in force"
     }
   }
 

@@ -32,8 +32,12 @@ final class Lane: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-  init(_ redactor: Redactor, framing: Framing, numbered: Bool, onError: OnError) {
-    stream = RecordStream(redactor, framing: framing, output: .text(numbered: numbered))
+  init(
+    _ redactor: Redactor, framing: Framing, numbered: Bool, operators: [Category: Operator],
+    onError: OnError
+  ) {
+    stream = RecordStream(
+      redactor, framing: framing, output: .text(numbered: numbered), operators: operators)
     sink = LaneSink(onError: onError)
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)

@@ -19,14 +19,18 @@ struct ParallelIntake: Intake, ~Copyable {
   private let sink: any CountingSink
 
   init(
-    _ redactor: Redactor, framing: Framing, jobs: Int, numbered: Bool, sink: any CountingSink
+    _ redactor: Redactor, framing: Framing, jobs: Int, numbered: Bool,
+    operators: [Category: Operator] = [:], sink: any CountingSink
   ) throws(Diagnostic) {
     self.framing = framing
     self.sink = sink
-    serial = RecordStream(redactor, framing: framing, output: .text(numbered: numbered))
+    serial = RecordStream(
+      redactor, framing: framing, output: .text(numbered: numbered), operators: operators)
     // One lane more than threads are kept busy: one is filled while the others run.
     lanes = (0..<jobs + 1).map { _ in
-      Lane(redactor, framing: framing, numbered: numbered, onError: sink.tally.onError)
+      Lane(
+        redactor, framing: framing, numbered: numbered, operators: operators,
+        onError: sink.tally.onError)
     }
     var all = sigset_t()
     var before = sigset_t()

@@ -34,9 +34,10 @@ struct RecordIntake: Intake, ~Copyable {
   /// - Parameter output: what the sink is to get. Text goes unnumbered: to count the records costs
   ///   a pass over all bytes, and only a diagnostic would gain by it.
   init(
-    _ redactor: Redactor, framing: Framing, output: StreamOutput, sink: any CountingSink
+    _ redactor: Redactor, framing: Framing, output: StreamOutput,
+    operators: [Category: Operator] = [:], sink: any CountingSink
   ) {
-    stream = RecordStream(redactor, framing: framing, output: output)
+    stream = RecordStream(redactor, framing: framing, output: output, operators: operators)
     self.sink = sink
   }
 

@@ -10,9 +10,10 @@ struct JSONIntake: Intake, ~Copyable {
 
   init(
     _ redactor: Redactor, fields: JSONFields, framing: Framing, output: StreamOutput,
-    sink: any CountingJSONSink
+    operators: [Category: Operator] = [:], sink: any CountingJSONSink
   ) {
-    stream = JSONStream(redactor, fields: fields, framing: framing, output: output)
+    stream = JSONStream(
+      redactor, fields: fields, framing: framing, output: output, operators: operators)
     self.sink = sink
   }
 

@@ -13,6 +13,7 @@ struct NameNeighbours: Sendable {
     let first = Int(run.parts[range.lowerBound].firstToken)
     let last = Int(run.parts[range.upperBound &- 1].lastToken)
     return isVetoed(before: first, tokens) || isVetoed(behind: last, tokens)
+      || isBetweenQuotes(first, last, tokens)
       || isGlued(first, last, tokens, views) || isQuoted(first, last, tokens)
       || isFamous(range, in: run, views)
   }
@@ -45,6 +46,17 @@ struct NameNeighbours: Sendable {
       return false
     }
     return neighbours.classes(tokens[next]).contains(.personBehind)
+  }
+
+  /// What is called after somebody stands between quotation marks: «сапоги "Колин Стюарт"».
+  private func isBetweenQuotes(
+    _ first: Int, _ last: Int, _ tokens: borrowing Store<Token>
+  ) -> Bool {
+    guard first > 0, last &+ 1 < tokens.count else { return false }
+    let open = tokens[first &- 1]
+    let close = tokens[last &+ 1]
+    return open.kind == .sign && open.sign == UInt8(ascii: "\"") && tokens[first].gap == 0
+      && close.kind == .sign && close.sign == UInt8(ascii: "\"") && close.gap == 0
   }
 
   /// A name that touches digits, an underscore or a slash is a part of something else.

@@ -207,8 +207,16 @@ extension PersonDetector {
     let isSmall = !views.traits[Int(tokens[cursor].start)].contains(.upper)
     if isSmall, trust < .labelled { return nil }
     var run = runs.read(from: cursor, isSmallTaken: isSmall, tokens, views)
-    guard run.count > 1 else { return nil }
+    guard run.count > 0 else { return nil }
     runs.look(&run, views)
+    if run.count == 1 {
+      guard !isSmall, isTitled(run, by: tokens[cursor &- 1], cursor, tokens, views) else {
+        return nil
+      }
+      let part = run.parts[0]
+      return add(.labelled, from: part.start, to: part.end, &candidates)
+        ? Int(part.lastToken) &+ 1 : index
+    }
     if isSmall {
       run.count = min(run.count, 4)
       guard let window = smallWindow(run) else { return nil }
@@ -218,6 +226,20 @@ extension PersonDetector {
     }
     guard let count = name(at: 0, in: run, trust, tokens, views, &candidates) else { return index }
     return count > 0 ? Int(run.parts[count &- 1].lastToken) &+ 1 : nil
+  }
+
+  /// Whether the one word of the run is a surname behind a form of address: "Mr. Leiva".
+  private func isTitled(
+    _ run: NameRun, by sign: Token, _ index: Int, _ tokens: borrowing Store<Token>,
+    _ views: borrowing Views
+  ) -> Bool {
+    let title =
+      sign.kind == .sign && sign.sign == UInt8(ascii: ".") && index > 1 ? tokens[index &- 2] : sign
+    let part = run.parts[0]
+    return title.kind == .word && neighbours.classes(title).contains(.namePrefix)
+      && part.isWord && part.end &- part.start > 2 && !part.isBehindWord
+      && (!part.reading.isWord || !part.reading.anySurname.isEmpty)
+      && !around.isVetoed(0..<1, in: run, tokens, views)
   }
 
   /// A name in small letters behind a label: all its parts are known as such.
