@@ -44,7 +44,8 @@ struct JSONEngine: ~Copyable {
     self.conversations = conversations
     hasSender = fields.sender != nil
     hasConversation = fields.conversation != nil
-    writer = JSONLineWriter(output: output, masks: MaskTable(operators, fold: redactor.catalog.folder.table))
+    writer = JSONLineWriter(
+      output: output, masks: MaskTable(operators, fold: redactor.catalog.folder.table))
     let plain: Framing = framing == .null ? .null : .lines
     makeLongLines = {
       RecordStream(redactor, framing: plain, output: output, operators: operators)
