@@ -75,6 +75,12 @@ extension SenseReader {
         break
       }
       if letters == 0 { isUpper = entry.flags.contains(.upper) }
+      // "кв.seven八": ideographs need no blank to begin another word.
+      if letters > 0, entry.flags.contains(.han),
+        sense.endings.strength(folded) != .none || sense.endings.strength(skeleton) != .none
+      {
+        return true
+      }
       folded = EndingTable.hash(folded, entry.folded)
       skeleton = EndingTable.hash(skeleton, entry.skeleton)
       letters &+= 1
