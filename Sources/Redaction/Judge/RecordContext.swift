@@ -109,7 +109,11 @@ struct Neighbours: Sendable {
         // What stood behind the label of a filter stood behind more words than are left.
         if token.entry != 0, Int(token.entry) == label { break }
         words &+= 1
-        let classes = classes(token)
+        // What follows an "@" is a part of an address, and labels nothing: "ivan@sku.example 4111…".
+        let isInAddress =
+          token.gap == 0 && cursor > 0 && tokens[cursor &- 1].kind == .sign
+          && tokens[cursor &- 1].sign == UInt8(ascii: "@")
+        let classes = isInAddress ? [] : classes(token)
         // The nearest label speaks: "заказы по телефону 8…" is about a telephone.
         if classes.contains(.orderLabel), !found.isDisjoint(with: [.phoneLabel, .callVerb]) {
           break
