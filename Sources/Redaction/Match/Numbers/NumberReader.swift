@@ -22,15 +22,17 @@ struct NumberReader: Sendable {
     var between = Between()
     var spoken = Spoken()
     var bars = Bars()
+    var heard = 0
     var index = 0
     let count = tokens.count
     while index < count {
       let token = tokens[index]
       var entry = Int(token.entry)
       var isGuessed = false
-      if hears, token.kind == .word, entry == 0, !isLookAlike(index, tokens, views),
+      if hears, heard < Self.greatestHeard, token.kind == .word, entry == 0, !isLookAlike(index, tokens, views),
         !between.isBroken || leadsToNumber(index, tokens, views)
       {
+        heard &+= 1
         entry = ear.number(token, views, lexicon)
         isGuessed = entry != 0
       }
@@ -100,6 +102,10 @@ struct NumberReader: Sendable {
     }
     return close(&spoken, views, &digits, &groups)
   }
+
+  /// Words of a record that are heard. A misspelt number has a dozen; base64 has thousands of words
+  /// beside digits, and hearing them all made it three times as slow as ordinary text.
+  private static let greatestHeard = 256
 
   static let numbers: WordClass = [.number, .plural, .repeater, .hundred]
   /// All that can be a part of a spoken number.
