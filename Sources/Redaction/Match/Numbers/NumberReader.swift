@@ -29,7 +29,8 @@ struct NumberReader: Sendable {
       let token = tokens[index]
       var entry = Int(token.entry)
       var isGuessed = false
-      if hears, heard < Self.greatestHeard, token.kind == .word, entry == 0, !isLookAlike(index, tokens, views),
+      if hears, heard < Self.greatestHeard, token.kind == .word, entry == 0,
+        !isLookAlike(index, tokens, views),
         !between.isBroken || leadsToNumber(index, tokens, views)
       {
         heard &+= 1
