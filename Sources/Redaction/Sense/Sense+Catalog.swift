@@ -61,14 +61,17 @@ extension Sense {
   /// Words for "@" and the dot with what may be glued to them, for the first look.
   private static func gluedJoints(_ words: [Lexicon.Word]) -> [Lexicon.Word] {
     let rests = words.filter { !$0.classes.isDisjoint(with: [.mailBrand, .spokenEnding]) }
-    return words.filter {
-      !$0.classes.isDisjoint(with: [.at, .dot]) && $0.signs.count >= 3
-        && !$0.signs.contains(Sign.blank)
-    }.flatMap { joint in
-      rests.map { rest in
-        Lexicon.Word(
-          signs: joint.signs + rest.signs, classes: [], value: 0, isPrefix: false, rule: nil)
-      }
+    // The first look knows eight bytes and whether there are more: nine signs say all.
+    var beginnings: Set<[UInt8]> = []
+    for joint in words
+    where !joint.classes.isDisjoint(with: [.at, .dot]) && joint.signs.count >= 3
+      && !joint.signs.contains(Sign.blank)
+    {
+      let left = max(0, 9 - joint.signs.count)
+      for rest in rests { beginnings.insert(joint.signs + rest.signs.prefix(left)) }
+    }
+    return beginnings.map {
+      Lexicon.Word(signs: $0, classes: [], value: 0, isPrefix: false, rule: nil)
     }
   }
 }

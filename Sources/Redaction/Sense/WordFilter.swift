@@ -35,23 +35,38 @@ final class WordFilter: @unchecked Sendable {
   }
 
   /// The writings of each skeleton sign in one alphabet: folded bytes, the first byte lowest.
-  private struct Alphabet {
+  ///
+  /// A class that owns its memory: as arrays in a structure they were retained and released at every
+  /// letter, which was a sixth of the time to start.
+  private final class Alphabet {
     /// Bytes of a letter.
     let width: Int
     /// The bytes of a word's start (`SENSE_START`).
     let start: Int
-    private(set) var forms: [UInt64] = []
+    // SAFETY: both are filled in `init`, read only from then on, and freed in `deinit`.
+    let forms: UnsafeMutableBufferPointer<UInt64>
     /// By sign where its forms begin in `forms`, and at 256 their number.
-    private var starts = [Int](repeating: 0, count: 257)
+    private let starts: UnsafeMutableBufferPointer<Int>
 
     init(width: Int, start: Int, _ formsOfSigns: [[UInt64]]) {
       self.width = width
       self.start = start
+      forms = .allocate(capacity: formsOfSigns.reduce(0) { $0 + $1.count })
+      starts = .allocate(capacity: 257)
+      var count = 0
       for sign in 0..<256 {
-        starts[sign] = forms.count
-        forms += formsOfSigns[sign]
+        starts.initializeElement(at: sign, to: count)
+        for form in formsOfSigns[sign] {
+          forms.initializeElement(at: count, to: form)
+          count += 1
+        }
       }
-      starts[256] = forms.count
+      starts.initializeElement(at: 256, to: count)
+    }
+
+    deinit {
+      forms.deallocate()
+      starts.deallocate()
     }
 
     func forms(_ sign: UInt8) -> Range<Int> { starts[Int(sign)]..<starts[Int(sign) + 1] }
@@ -142,26 +157,26 @@ final class WordFilter: @unchecked Sendable {
     of signs: ArraySlice<UInt8>, in alphabet: Alphabet, _ body: (Writing) -> Void
   ) {
     var left = Self.greatestWritings
-    extend(Writing(), signs, alphabet, &left, body)
+    signs.withUnsafeBufferPointer { extend(Writing(), $0, 0, alphabet, &left, body) }
   }
 
   private func extend(
-    _ writing: Writing, _ signs: ArraySlice<UInt8>, _ alphabet: Alphabet, _ left: inout Int,
-    _ body: (Writing) -> Void
+    _ writing: Writing, _ signs: UnsafeBufferPointer<UInt8>, _ index: Int, _ alphabet: Alphabet,
+    _ left: inout Int, _ body: (Writing) -> Void
   ) {
     guard left > 0 else { return }
-    guard writing.bytes < 8, let sign = signs.first else {
+    guard writing.bytes < 8, index < signs.count else {
       // Behind eight bytes only the length counts. A letter that the alphabet lacks may stand there.
       var whole = writing
-      whole.bytes += signs.count * alphabet.width
+      whole.bytes += (signs.count - index) * alphabet.width
       left -= 1
       body(whole)
       return
     }
-    for form in alphabet.forms(sign) {
+    for form in alphabet.forms(signs[index]) {
       var longer = writing
       longer.append(alphabet.forms[form], alphabet.width)
-      extend(longer, signs.dropFirst(), alphabet, &left, body)
+      extend(longer, signs, index + 1, alphabet, &left, body)
     }
   }
 
