@@ -93,7 +93,7 @@ struct Scanner: ~Copyable {
         catalog.persons?.detect(tokens, views, piece, context, into: &candidates) ?? true)
     guard hasRoom, runner != nil else { return .limit(.memory, rule: nil) }
     if let failure = runner?.run(
-      hits, views, hasNumber: views.digits > 0 || summary.hasNumberWords, into: &candidates)
+      hits, views, hasNumberWord: summary.hasNumberWords, into: &candidates)
     {
       return ScanFailure(failure.cause, rule: catalog.entries[Int(failure.rule)].id)
     }

@@ -7,6 +7,8 @@ extension PhoneJudge {
     _ front: NumberFront, _ context: RecordContext
   ) -> Verdict? {
     let shape = stretch.shape
+    // Figures are told over other words, number words are not: the sense does not look that far.
+    guard shape.bridges == 0 || shape.words == 0 else { return nil }
     let isTrunk =
       digits.count == 11 && (digits[0] == 8 || digits[0] == 7)
       && plans.accepts(national: digits, from: 1, .russia).contains(.mobile)

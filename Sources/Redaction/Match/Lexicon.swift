@@ -15,17 +15,18 @@ struct Lexicon: Sendable {
     var rules: Range<Int32>
   }
 
-  /// Edges of the trie: an open-addressing table from (node, sign) to node.
+  /// The trie, a number a node: how many places its row has (bits 0 to 15), the index of its entry
+  /// plus one (16 to 31), where its row begins in `rows` (32 to 55), and the sign of the row's first
+  /// place (56 to 63). When one sign alone goes on, the row is not written: its first place is the
+  /// node behind it.
   ///
-  /// A table, since rows of 256 for 15,000 nodes would be 15 MB, and chains of siblings cost one
-  /// dependent load a sibling. Invariant: the size is a power of two, at most half full.
-  ///
-  /// Key and target in one number, so that a step is one load: as two arrays the walk over words was
-  /// a quarter of the deep path.
-  private var edges: [UInt64] = []
-  private var edgeMask = 0
-  /// By node: index of its entry plus one, 0 for none.
-  private var entryOfNode: [UInt16] = []
+  /// Nodes stand in the order of a walk, so that the rest of a word lies in the next few bytes. The
+  /// table of hashed edges that was here before, 1 MB for 15,000 nodes, missed the level-2 cache at
+  /// every step; lists of the signs that go on, as short as they are, cost more than that, since a
+  /// loop of a few turns is guessed wrong.
+  private var nodes: [UInt64] = []
+  /// By sign, the nodes behind a node with several; 0 for none.
+  private var rows: [UInt32] = []
   private(set) var entries: [Entry] = []
   private(set) var startedRules: [UInt16] = []
   /// By the first two signs: the node behind them, 0 for none; the highest bit when a word ends with
@@ -43,26 +44,15 @@ struct Lexicon: Sendable {
     var rule: UInt16?
   }
 
-  /// - Complexity: linear in the letters of all words.
+  /// - Complexity: linear in the letters of all words, times the signs that go on from a node.
   init(_ words: [Word]) {
-    var size = 1024
-    let letters = words.reduce(0) { $0 + $1.signs.count }
-    while size < letters * 2 { size *= 2 }
-    edges = [UInt64](repeating: .max, count: size)
-    edgeMask = size - 1
-    entryOfNode = [0]
+    var draft = Draft(letters: words.reduce(0) { $0 + $1.signs.count })
     pairs = [UInt32](repeating: 0, count: 256 * 256)
     var rulesOfEntry: [[UInt16]] = []
     for word in words where !word.signs.isEmpty {
       var node: UInt32 = 0
-      for sign in word.signs { node = addEdge(from: node, sign) }
-      let first = Int(word.signs[0]) << 8
-      if word.signs.count == 1 {
-        for second in 0..<256 { pairs[first | second] |= Self.single }
-      } else if let node = step(0, word.signs[0]).flatMap({ step($0, word.signs[1]) }) {
-        pairs[first | Int(word.signs[1])] |= node
-      }
-      var entry = Int(entryOfNode[Int(node)])
+      for sign in word.signs { node = draft.add(sign, behind: node) }
+      var entry = Int(draft.entries[Int(node)])
       if entry == 0 {
         guard entries.count < Int(UInt16.max) - 1 else { continue }
         entries.append(
@@ -70,7 +60,7 @@ struct Lexicon: Sendable {
             classes: word.classes, value: word.value, isPrefix: word.isPrefix, rules: 0..<0))
         rulesOfEntry.append([])
         entry = entries.count
-        entryOfNode[Int(node)] = UInt16(entry)
+        draft.entries[Int(node)] = UInt16(entry)
       } else {
         entries[entry - 1].classes.formUnion(word.classes)
         if word.value != 0 { entries[entry - 1].value = word.value }
@@ -83,25 +73,17 @@ struct Lexicon: Sendable {
       startedRules.append(contentsOf: rules)
       entries[index].rules = start..<Int32(startedRules.count)
     }
-    labelEntry = step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt32, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B1) >> 9) & mask
-  }
-
-  private mutating func addEdge(from node: UInt32, _ sign: UInt8) -> UInt32 {
-    let key = node << 8 | UInt32(sign)
-    var slot = Self.slot(key, edgeMask)
-    while edges[slot] != .max {
-      if edges[slot] >> 32 == UInt64(key) { return UInt32(truncatingIfNeeded: edges[slot]) }
-      slot = (slot + 1) & edgeMask
+    (nodes, rows) = draft.laidOut()
+    for word in words {
+      guard let sign = word.signs.first else { continue }
+      let first = Int(sign) << 8
+      if word.signs.count == 1 {
+        for second in 0..<256 { pairs[first | second] |= Self.single }
+      } else if let node = step(0, sign).flatMap({ step($0, word.signs[1]) }) {
+        pairs[first | Int(word.signs[1])] |= node
+      }
     }
-    let target = UInt32(entryOfNode.count)
-    edges[slot] = UInt64(key) << 32 | UInt64(target)
-    entryOfNode.append(0)
-    return target
+    labelEntry = step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
   }
 
   /// The word that stands for a label which a filter has written; no text holds it.
@@ -119,20 +101,91 @@ struct Lexicon: Sendable {
     return found & Self.single != 0 ? 0 : found
   }
 
-  /// The node behind the edge, or nil.
+  /// The node behind `node` and `sign`, or nil.
   @inline(__always)
   func step(_ node: UInt32, _ sign: UInt8) -> UInt32? {
-    let key = node << 8 | UInt32(sign)
-    var slot = Self.slot(key, edgeMask)
-    while true {
-      let found = edges[slot]
-      if found >> 32 == UInt64(key) { return UInt32(truncatingIfNeeded: found) }
-      if found == .max { return nil }
-      slot = (slot &+ 1) & edgeMask
-    }
+    let found = nodes[Int(node)]
+    let place = UInt64(sign) &- found >> 56
+    // A sign in front of the row's first wraps around.
+    guard place < found & 0xFFFF else { return nil }
+    let first = UInt32(truncatingIfNeeded: found >> 32) & 0xFF_FFFF
+    if found & 0xFFFF == 1 { return first }
+    let next = rows[Int(first) &+ Int(place)]
+    return next == 0 ? nil : next
   }
 
   /// Index of the node's entry plus one, or 0.
   @inline(__always)
-  func entry(at node: UInt32) -> Int { Int(entryOfNode[Int(node)]) }
+  func entry(at node: UInt32) -> Int { Int(nodes[Int(node)] >> 16 & 0xFFFF) }
+}
+
+extension Lexicon {
+  /// The trie while it grows: of every node the first of the nodes behind it, and the next one behind
+  /// the same node.
+  private struct Draft {
+    private var signs: [UInt8] = [0]
+    private var first: [UInt32] = [0]
+    private var next: [UInt32] = [0]
+    var entries: [UInt16] = [0]
+
+    init(letters: Int) {
+      signs.reserveCapacity(letters + 1)
+      first.reserveCapacity(letters + 1)
+      next.reserveCapacity(letters + 1)
+      entries.reserveCapacity(letters + 1)
+    }
+
+    /// The node behind `node` and `sign`.
+    mutating func add(_ sign: UInt8, behind node: UInt32) -> UInt32 {
+      var child = first[Int(node)]
+      while child != 0 {
+        if signs[Int(child)] == sign { return child }
+        child = next[Int(child)]
+      }
+      child = UInt32(signs.count)
+      signs.append(sign)
+      next.append(first[Int(node)])
+      first.append(0)
+      first[Int(node)] = child
+      entries.append(0)
+      return child
+    }
+
+    /// The nodes in the order of a walk from the root, and the rows.
+    func laidOut() -> (nodes: [UInt64], rows: [UInt32]) {
+      var nodes: [UInt64] = []
+      nodes.reserveCapacity(signs.count)
+      var rows: [UInt32] = []
+      // Nodes that wait, and where in `rows` they are to be written; -1 for a single one, which is
+      // written into the node in front.
+      var waiting: [(node: UInt32, parent: Int, row: Int)] = [(0, 0, 0)]
+      while let (node, parent, row) = waiting.popLast() {
+        let place = nodes.count
+        if place > 0 {
+          if row < 0 { nodes[parent] |= UInt64(place) << 32 } else { rows[row] = UInt32(place) }
+        }
+        var least = UInt8.max
+        var greatest = UInt8.min
+        var each = first[Int(node)]
+        while each != 0 {
+          least = min(least, signs[Int(each)])
+          greatest = max(greatest, signs[Int(each)])
+          each = next[Int(each)]
+        }
+        let isLeaf = least > greatest
+        let count = isLeaf ? 0 : Int(greatest - least) + 1
+        let start = rows.count
+        each = first[Int(node)]
+        while each != 0 {
+          waiting.append((each, place, count == 1 ? -1 : start + Int(signs[Int(each)] - least)))
+          each = next[Int(each)]
+        }
+        if count > 1 { rows.append(contentsOf: repeatElement(0, count: count)) }
+        nodes.append(
+          UInt64(count) | UInt64(entries[Int(node)]) << 16
+            | (count > 1 ? UInt64(start) << 32 : 0) | (isLeaf ? 0 : UInt64(least) << 56))
+      }
+      return (nodes, rows)
+    }
+  }
 }

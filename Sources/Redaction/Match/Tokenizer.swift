@@ -250,10 +250,13 @@ struct Tokenizer: Sendable {
     return true
   }
 
-  /// Notes rules that the end of the word `start..<end` starts.
+  /// Notes rules that the end of the word `start..<end` starts: names of people and streets, which
+  /// begin with a capital and have six bytes or more; nothing else is sensed by its end.
   private func noteEnding(
     _ views: borrowing Views, _ start: Int, _ end: Int, _ hits: inout Store<TriggerHit>
   ) -> Bool {
+    guard views.traits[start].contains(.upper), views.offset[end] &- views.offset[start] >= 6
+    else { return true }
     var node: UInt32 = 0
     var position = end
     while position > start, let next = endings.step(node, views.skeleton[position &- 1]) {

@@ -48,8 +48,14 @@ struct Catalog: Sendable {
     let isWanted = rules.map { configuration.includes($0.category) }
     self.isWanted = isWanted
 
+    // Patterns of the built-in rules are compiled when first needed, and tested; those of the user
+    // now, so that what PCRE2 refuses is said before any text is read.
+    let own = Set(configuration.ruleFiles.map(\.name))
     var words = source.words
     var endings: [Lexicon.Word] = []
+    // Those of the user's rules alone.
+    var ownWords: [Lexicon.Word] = []
+    var ownEndings: [Lexicon.Word] = []
     var compiled: [CompiledRule] = []
     var digitTriggers: [DigitTrigger] = []
     for (index, rule) in rules.enumerated() where isWanted[index] {
@@ -61,21 +67,16 @@ struct Catalog: Sendable {
           score: Float(rule.score), checks: rule.validators.compactMap(Check.init(rawValue:)),
           before: rule.reach.before, after: rule.reach.after, digits: pattern.facts.digits,
           least: rule.trigger?.least ?? 1,
-          isBesideNumber: rule.trigger?.isBesideNumber ?? false,
+          beside: rule.trigger?.beside ?? .none,
+          near: rule.trigger?.near ?? 0, within: rule.trigger?.within ?? 0,
           isUntriggered: rule.trigger == nil))
       guard let trigger = rule.trigger else { continue }
-      for word in trigger.words {
-        var entry = source.trigger(word, rule: number)
-        if word.isSuffix {
-          entry.signs.reverse()
-          endings.append(entry)
-        } else {
-          words.append(entry)
-        }
-      }
-      for sign in trigger.signs {
-        words.append(
-          Lexicon.Word(signs: [sign], classes: [], value: 0, isPrefix: false, rule: number))
+      let (beginnings, ends) = source.words(of: trigger, rule: number)
+      words += beginnings
+      endings += ends
+      if own.contains(rule.place.file) {
+        ownWords += beginnings
+        ownEndings += ends
       }
       if let digits = trigger.digits {
         digitTriggers.append(
@@ -83,9 +84,6 @@ struct Catalog: Sendable {
       }
     }
     self.compiled = compiled
-    // Patterns of the built-in rules are compiled when first needed, and tested; those of the user
-    // now, so that what PCRE2 refuses is said before any text is read.
-    let own = Set(configuration.ruleFiles.map(\.name))
     for rule in compiled where own.contains(rules[Int(rule.index)].place.file) {
       do throws(RunnableFault) {
         _ = try RunnablePattern(rule, engine: configuration.engine)
@@ -109,9 +107,14 @@ struct Catalog: Sendable {
     self.lexicon = lexicon
     self.classes = classes
     folder = Folder(table: source.fold)
+    // The words of the rules that are not wanted would only be looked up in vain.
+    let table = isWanted.contains(false) ? nil : BeginningsTable.builtIn
     sense = Sense(
-      source, lexicon: lexicon, words: words, suffixes: wordEndings, endings: endings,
-      classes: classes, compiled: compiled, digitTriggers: digitTriggers, ruleCount: rules.count,
+      source, lexicon: lexicon, suffixes: wordEndings,
+      filter: Sense.filter(
+        table == nil ? words : ownWords, endings: table == nil ? endings : ownEndings,
+        hasPersons: namesPersons, fold: source.fold, classes: classes, adding: table),
+      compiled: compiled, digitTriggers: digitTriggers, ruleCount: rules.count,
       names: namesPersons
         ? NameSense(names: NameReader(table: source.names), fold: source.fold) : nil,
       signs: SignSet(

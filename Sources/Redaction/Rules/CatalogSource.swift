@@ -56,12 +56,26 @@ struct CatalogSource {
     self.words = words
   }
 
-  /// A trigger word of a rule as a word of the lexicon.
-  func trigger(_ word: Trigger.Word, rule: UInt16) -> Lexicon.Word {
-    var text = word.text
-    let signs = text.withUTF8 { SignText.skeleton(UnsafeRawBufferPointer($0), fold) }
-    return Lexicon.Word(
-      signs: signs ?? [], classes: [], value: 0, isPrefix: word.isPrefix, rule: rule)
+  /// What starts a rule, as words of the lexicon; and as endings, their signs from last to first.
+  func words(
+    of trigger: Trigger, rule: UInt16
+  ) -> (words: [Lexicon.Word], endings: [Lexicon.Word]) {
+    var words: [Lexicon.Word] = []
+    var endings: [Lexicon.Word] = []
+    for word in trigger.words {
+      var text = word.text
+      var signs =
+        text.withUTF8 { SignText.skeleton(UnsafeRawBufferPointer($0), fold) } ?? []
+      if word.isSuffix { signs.reverse() }
+      let entry = Lexicon.Word(
+        signs: signs, classes: [], value: 0, isPrefix: word.isPrefix, rule: rule)
+      if word.isSuffix { endings.append(entry) } else { words.append(entry) }
+    }
+    for sign in trigger.signs {
+      words.append(
+        Lexicon.Word(signs: [sign], classes: [], value: 0, isPrefix: false, rule: rule))
+    }
+    return (words, endings)
   }
 
   private static func readSpan<Value, Failure: Error>(

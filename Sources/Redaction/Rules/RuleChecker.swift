@@ -132,11 +132,24 @@ struct RuleChecker {
     if let least = source.least, !(1...Trigger.leastLimit ~= least.value) || words.isEmpty {
       throw .badTriggerLeast(place(least.at))
     }
-    if let beside = source.beside, beside.value != "number" {
-      throw .badTriggerBeside(place(beside.at))
+    var company = Trigger.Company.none
+    if let beside = source.beside {
+      guard let known = Trigger.Company(rawValue: beside.value), known != .none else {
+        throw .badTriggerBeside(place(beside.at))
+      }
+      company = known
+    }
+    for distance in [source.near, source.within] {
+      if let distance, !(1...Trigger.distanceLimit ~= distance.value) || words.isEmpty {
+        throw .badTriggerDistance(place(distance.at))
+      }
+    }
+    if let within = source.within, source.least?.value ?? 1 == 1 {
+      throw .badTriggerDistance(place(within.at))
     }
     return Trigger(
       words: words, signs: signs, digits: source.digits?.value, least: source.least?.value ?? 1,
-      isBesideNumber: source.beside != nil)
+      beside: company, near: source.near?.value ?? 0,
+      within: source.within?.value ?? 0)
   }
 }

@@ -47,7 +47,9 @@ extension RuleError: CustomStringConvertible {
       "a trigger word is 1 to \(Trigger.wordLimit) bytes of letters that have signs, '*' at its end"
     case .badTriggerSign: "trigger signs are ASCII punctuation"
     case .badTriggerBeside:
-      "beside is \"number\", or left out"
+      "beside is \"number\" or \"number word\", or left out"
+    case .badTriggerDistance:
+      "near and within are 1 to \(Trigger.distanceLimit) positions and need words, within also least"
     case .badTriggerLeast:
       "least is a number of the trigger's words from 1 to \(Trigger.leastLimit)"
     case .badTriggerDigits: "trigger digits are a number from 1 to \(Trigger.digitLimit)"

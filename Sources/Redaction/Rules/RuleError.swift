@@ -33,6 +33,7 @@ public enum RuleError: Error, Sendable, Hashable {
   case badTriggerDigits(RulePlace)
   case badTriggerLeast(RulePlace)
   case badTriggerBeside(RulePlace)
+  case badTriggerDistance(RulePlace)
   case noExamples(RulePlace)
   case badFragmentName(RulePlace)
   case tooManyFragments(RulePlace)
@@ -86,7 +87,7 @@ extension RuleError {
       .unknownValidator(let place), .badScore(let place), .badReach(let place),
       .emptyTrigger(let place), .badTriggerWord(let place), .badTriggerSign(let place),
       .badTriggerDigits(let place), .badTriggerLeast(let place),
-      .badTriggerBeside(let place), .noExamples(let place),
+      .badTriggerBeside(let place), .badTriggerDistance(let place), .noExamples(let place),
       .badFragmentName(let place),
       .tooManyFragments(let place),
       .badPattern(let place, _), .unknownDetector(let place), .patternAndDetector(let place),

@@ -6,12 +6,14 @@ enum RuleKey: String, CaseIterable {
   case triggerDigits = "trigger.digits"
   case triggerLeast = "trigger.least"
   case triggerBeside = "trigger.beside"
+  case triggerNear = "trigger.near"
+  case triggerWithin = "trigger.within"
   case reach, pattern, detector, validate, score, match, pass
 
   /// The keys that say something of a pattern, and nothing beside a detector.
   static let ofPattern: [RuleKey] = [
     .view, .trigger, .triggerWords, .triggerSigns, .triggerDigits, .triggerLeast,
-    .triggerBeside, .reach, .validate,
+    .triggerBeside, .triggerNear, .triggerWithin, .reach, .validate,
   ]
 
   /// All keys in one line, for a diagnostic.

@@ -48,7 +48,8 @@ struct RuleReader {
       trigger = TriggerSource(
         at: at, words: try inner.strings("words"), signs: try inner.string("signs"),
         digits: try inner.integer("digits"), least: try inner.integer("least"),
-        beside: try inner.string("beside"))
+        beside: try inner.string("beside"), near: try inner.integer("near"),
+        within: try inner.integer("within"))
     }
     let detector = try values.string("detector")
     if let detector { try checkOnly(detector, values) }

@@ -32,6 +32,8 @@ struct TriggerSource {
   let digits: Located<Int>?
   let least: Located<Int>?
   let beside: Located<String>?
+  let near: Located<Int>?
+  let within: Located<Int>?
 }
 
 /// A fragment as it is written.

@@ -2,14 +2,9 @@
 struct WordLook {
   /// Of all entries that end where a word may end.
   var classes: WordClass = []
-  /// The least that a rule of these words needs of numbers in the record, as
-  /// `RecordEvidence.amount` counts it; `noNeed` when no rule.
-  var need = WordLook.noNeed
-  /// The same of the rules that ask for two of their words, and for three and more.
-  var pairNeed = WordLook.noNeed
-  var tripleNeed = WordLook.noNeed
-  /// For how many words of such a rule they count: two words of it may have the same signs.
-  var weight = 0
+  /// The entries (plus one) that start rules, and their number.
+  private(set) var starters = InlineArray<8, UInt16>(repeating: 0)
+  private(set) var starterCount = 0
   /// Where the longest of them ends.
   var end = 0
   /// Digits that the longest number word is worth, and where it ends.
@@ -23,7 +18,25 @@ struct WordLook {
   /// A word for "@" or a dot ends inside the letters: something may be glued to it.
   var isCutJoint = false
 
-  static let noNeed = Int.max
+  /// Adds an entry that starts rules; false when there are too many to remember.
+  @inline(__always)
+  mutating func add(starter: Int) -> Bool {
+    guard starterCount < 8 else { return false }
+    starters[starterCount] = UInt16(truncatingIfNeeded: starter)
+    starterCount &+= 1
+    return true
+  }
+}
+
+/// What a rule asks for, besides a word of its trigger, before it is evidence.
+struct RuleNeed: BitwiseCopyable {
+  /// The least of numbers in the record, as `RecordEvidence.amount` counts it.
+  var amount = Int.max
+  /// A number word, whatever digits there are.
+  var asksForWord = false
+  var least = 1
+  var near = 0
+  var within = 0
 }
 
 /// What has been seen of the record at hand.
@@ -32,19 +45,15 @@ struct RecordEvidence {
   var start: Int
   /// Digits so far.
   var digits = 0
-  /// The least amount that makes some rule's word evidence.
-  var need = WordLook.noNeed
-  /// Words of rules that ask for two, and the least amount for these; the same for three.
-  var pairs = 0
-  var pairNeed = WordLook.noNeed
-  var triples = 0
-  var tripleNeed = WordLook.noNeed
+  /// The least amount that is evidence, of all rules whose words stand in the record; `Int.max` for
+  /// none.
+  var need = Int.max
+  /// Words of a rule that asks for a number word stand in the record.
+  var asksForWord = false
 
   /// The words of some rule stand here, and the digits that it needs.
   var meetsNeed: Bool {
-    let amount = amount
-    return amount >= need || (pairs > 1 && amount >= pairNeed)
-      || (triples > 2 && amount >= tripleNeed)
+    (need != .max && amount >= need) || (asksForWord && hasNumberWord)
   }
   /// A number word stands in the record.
   var hasNumberWord = false
@@ -70,10 +79,14 @@ struct RecordEvidence {
   var atEnd = -1
   /// Where letters and digits touched last; -1 for nowhere.
   var change = -1
-  /// Whether the record holds anything but ASCII, and whether it has several lines; nil until asked.
+  /// Something has been dropped that is no evidence by itself.
+  var hasDropped = false
+  /// Whether the record holds anything but ASCII, whether it has several lines, and whether four
+  /// letters of an alphabet stand in a row; nil until asked.
   /// Asked once a record: a record of 100,000 low lines cost 400 times as much when each asked.
   var isForeign: Bool?
   var hasLines: Bool?
+  var hasLetters: Bool?
 
   init(start: Int) { self.start = start }
 }

@@ -3,43 +3,20 @@ internal import CSense
 extension Sense {
   /// The sense for the rules in force.
   ///
-  /// - Parameters:
-  ///   - words: all words of `lexicon`.
-  ///   - endings: all of `suffixes`, their signs from last to first.
   init(
-    _ source: CatalogSource, lexicon: Lexicon, words: [Lexicon.Word], suffixes: Lexicon,
-    endings: [Lexicon.Word], classes: SignClasses, compiled: [CompiledRule],
+    _ source: CatalogSource, lexicon: Lexicon, suffixes: Lexicon, filter: WordFilter,
+    compiled: [CompiledRule],
     digitTriggers: [DigitTrigger], ruleCount: Int, names: NameSense?,
     signs: SignSet
   ) {
-    var digitsOfRule = [Int](repeating: WordLook.noNeed, count: ruleCount)
-    var digitsOfPair = digitsOfRule
-    var digitsOfTriple = digitsOfRule
+    var ruleNeeds = [RuleNeed](repeating: RuleNeed(), count: ruleCount)
     for rule in compiled {
-      let need = RecordEvidence.amount(
-        digits: rule.digits, hasNumberWord: rule.isBesideNumber)
-      switch rule.least {
-      case ...1: digitsOfRule[Int(rule.index)] = need
-      case 2: digitsOfPair[Int(rule.index)] = need
-      default: digitsOfTriple[Int(rule.index)] = need
-      }
+      ruleNeeds[Int(rule.index)] = RuleNeed(
+        amount: RecordEvidence.amount(
+          digits: rule.digits, hasNumberWord: rule.beside == .number),
+        asksForWord: rule.beside == .numberWord,
+        least: rule.least, near: rule.near, within: rule.within)
     }
-    func needs(_ words: Lexicon, _ digitsOfRule: [Int]) -> [Int] {
-      words.entries.map { entry in
-        entry.rules.reduce(WordLook.noNeed) { least, rule in
-          min(least, digitsOfRule[Int(words.startedRules[Int(rule)])])
-        }
-      }
-    }
-    let weights = lexicon.entries.map { entry in
-      let rules = entry.rules.map { lexicon.startedRules[Int($0)] }
-      return rules.reduce(0) { most, rule in max(most, rules.count { $0 == rule }) }
-    }
-    let wanted = names == nil ? Self.wanted : Self.wanted.union(Self.persons)
-    let filter = WordFilter(
-      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: wanted) }
-        + Self.gluedJoints(words),
-      endings: endings, table: source.fold, classes: classes)
     var digits = Self.shortest
     var lineDigits = Self.shortest
     for trigger in digitTriggers {
@@ -51,11 +28,26 @@ extension Sense {
     }
     self.init(
       filter: filter, table: source.fold, lexicon: lexicon, endings: source.endings,
-      suffixes: suffixes, needs: needs(lexicon, digitsOfRule),
-      pairNeeds: needs(lexicon, digitsOfPair), tripleNeeds: needs(lexicon, digitsOfTriple),
-      weights: weights, suffixNeeds: needs(suffixes, digitsOfRule),
+      suffixes: suffixes, ruleNeeds: ruleNeeds,
       digits: digits, lineDigits: lineDigits, signs: signs, names: names,
       isAlwaysOn: compiled.contains { $0.isUntriggered } || !signs.isEmpty, variant: sense_best())
+  }
+
+  /// The filter of the words, for the first look.
+  ///
+  /// - Parameters:
+  ///   - endings: their signs from last to first.
+  ///   - hasPersons: names of people are wanted.
+  ///   - table: the filter of other words, which these are added to.
+  static func filter(
+    _ words: [Lexicon.Word], endings: [Lexicon.Word], hasPersons: Bool, fold: FoldTable,
+    classes: SignClasses, adding table: BeginningsTable? = nil
+  ) -> WordFilter {
+    let wanted = hasPersons ? Self.wanted.union(Self.persons) : Self.wanted
+    return WordFilter(
+      words.filter { $0.rule != nil || !$0.classes.isDisjoint(with: wanted) }
+        + Self.gluedJoints(words),
+      endings: endings, table: fold, classes: classes, adding: table)
   }
 
   /// Words for "@" and the dot with what may be glued to them, for the first look.

@@ -22,16 +22,8 @@ struct Sense: Sendable {
   let lexicon: Lexicon
   let endings: EndingTable
   let suffixes: Lexicon
-  /// By entry of the lexicon: the least of numbers that one of its rules needs, as
-  /// `RecordEvidence.amount` counts it; `noNeed` for no rule.
-  let needs: [Int]
-  /// The same of the rules that ask for two of their words, and for three and more.
-  let pairNeeds: [Int]
-  let tripleNeeds: [Int]
-  /// For how many words an entry counts, when a rule asks for several.
-  let weights: [Int]
-  /// The same as `needs` for `suffixes`.
-  let suffixNeeds: [Int]
+  /// By rule: what makes it evidence. Rules without a pattern never are.
+  let ruleNeeds: [RuleNeed]
   /// Digits in a row that are evidence by themselves.
   let digits: Int
   /// Digits in a row in a text of several lines.
@@ -113,10 +105,7 @@ struct Sense: Sendable {
         continue
       }
       look.classes.formUnion(word.classes)
-      look.need = min(look.need, needs[found &- 1])
-      look.pairNeed = min(look.pairNeed, pairNeeds[found &- 1])
-      look.tripleNeed = min(look.tripleNeed, tripleNeeds[found &- 1])
-      look.weight &+= weights[found &- 1]
+      if !word.rules.isEmpty, !look.add(starter: found) { look.isSpoilt = true }
       look.end = index
       if !word.classes.isDisjoint(with: Self.numbers) {
         look.digits = digits(of: word)
@@ -221,9 +210,8 @@ struct Sense: Sendable {
     return (next, index &+ length)
   }
 
-  /// The least amount that a rule needs which the end of the word at `start` starts; `noNeed` when it
-  /// starts none.
-  func suffixNeed(_ text: UnsafeRawBufferPointer, at start: Int) -> Int {
+  /// The entries of `suffixes` that the word at `start` ends with.
+  func ends(_ text: UnsafeRawBufferPointer, at start: Int) -> WordLook {
     var tail = InlineArray<16, UInt8>(repeating: 0)
     var count = 0
     var index = start
@@ -236,16 +224,16 @@ struct Sense: Sendable {
       count &+= 1
       index &+= length
     }
-    var need = WordLook.noNeed
+    var look = WordLook()
     var node: UInt32 = 0
     var left = count
     while left > 0, count &- left < 16, let next = suffixes.step(node, tail[(left &- 1) & 15]) {
       node = next
       left &-= 1
       let found = suffixes.entry(at: node)
-      if found != 0 { need = min(need, suffixNeeds[found &- 1]) }
+      if found != 0, !look.add(starter: found) { look.isSpoilt = true }
     }
-    return need
+    return look
   }
 }
 

@@ -120,7 +120,10 @@ extension SenseReader {
     let entry = sense.entry(text, at, &length)
     if length == 0 { return true }
     let flags = entry.flags
-    if !flags.isDisjoint(with: [.ignorable, .mark]) { return touches(text, at, flags) }
+    if !flags.isDisjoint(with: [.ignorable, .mark]) {
+      record.hasDropped = true
+      return touches(text, at, flags)
+    }
     if !sense.signs.isEmpty, sense.signs.contains(entry.folded) { return true }
     if flags.contains(.digit) {
       let digits = entry.second != 0 ? 2 : 1

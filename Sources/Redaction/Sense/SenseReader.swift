@@ -11,6 +11,10 @@ struct SenseReader: ~Copyable {
   private var stripStart = -1
   private var stripCount = 0
   var record = RecordEvidence(start: 0)
+  /// By rule that asks for several of its words: those of the record at hand.
+  var starters: [Starters]
+  /// Texts that have been read, the one at hand included.
+  private(set) var texts = 0
   /// Records end at this byte; -1 when the text is one record.
   private(set) var terminator: Int32 = -1
 
@@ -19,6 +23,7 @@ struct SenseReader: ~Copyable {
 
   init(_ sense: Sense) {
     self.sense = sense
+    starters = [Starters](repeating: Starters(), count: sense.ruleNeeds.count)
     // SAFETY: owned by this value alone, freed in deinit, filled before it is read.
     blocks = .allocate(capacity: Self.strip / Int(SENSE_BLOCK))
     blocks.initialize(repeating: sense_block(), count: Self.strip / Int(SENSE_BLOCK))
@@ -27,7 +32,10 @@ struct SenseReader: ~Copyable {
   deinit { blocks.deallocate() }
 
   /// Forgets the text; to be called before another one is read.
-  mutating func restart() { stripStart = -1 }
+  mutating func restart() {
+    stripStart = -1
+    texts &+= 1
+  }
 
   /// The start of the first record, at or behind `from`, that could hold a finding; nil when there
   /// is none.

@@ -14,13 +14,23 @@ final class WordFilter: @unchecked Sendable {
 
   var pointer: UnsafePointer<sense_words> { UnsafePointer(words) }
 
+  /// Bytes of a filter.
+  static let size = MemoryLayout<sense_words>.size
+
+  /// The filter's bytes.
+  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(start: words, count: Self.size)) }
+
+  /// - Parameter known: the filter of other words, which these are added to.
   /// - Complexity: linear in the words times the writings of their first letters, at most
   ///   `greatestWritings` each; and one step for each ideograph.
   init(
-    _ entries: [Lexicon.Word], endings: [Lexicon.Word], table: FoldTable, classes: SignClasses
+    _ entries: [Lexicon.Word], endings: [Lexicon.Word], table: FoldTable, classes: SignClasses,
+    adding known: BeginningsTable? = nil
   ) {
     words = .allocate(capacity: 1)
     words.initialize(to: sense_words())
+    known?.copy(into: UnsafeMutableRawBufferPointer(start: words, count: Self.size))
+    if entries.isEmpty, endings.isEmpty { return }
     let letters = Letters(table)
     for word in entries where !word.signs.isEmpty {
       add(word, letters, classes)

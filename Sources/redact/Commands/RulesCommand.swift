@@ -5,7 +5,10 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists or checks the rules in force.",
-    subcommands: [RulesListCommand.self, RulesCheckCommand.self, RulesFactsCommand.self],
+    subcommands: [
+      RulesListCommand.self, RulesCheckCommand.self, RulesFactsCommand.self,
+      RulesBeginningsCommand.self,
+    ],
     defaultSubcommand: RulesListCommand.self)
 }
 

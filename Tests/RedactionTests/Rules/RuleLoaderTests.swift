@@ -75,7 +75,7 @@ struct RuleLoaderTests {
             .init(text: "снилс", isPrefix: false), .init(text: "паспорт", isPrefix: true),
             .init(text: "t.me", isPrefix: false),
           ], signs: Array("@.".utf8), digits: 9, least: 1,
-          isBesideNumber: false))
+          beside: .none, near: 0, within: 0))
     #expect(first.reach == Rule.Reach(before: 48, after: 160))
     #expect(first.validators == ["snils"])
     #expect(first.score == 0.9)
@@ -91,12 +91,25 @@ struct RuleLoaderTests {
     #expect(second.validators == ["luhn", "handle"] && second.pass.isEmpty)
   }
 
+  @Test("a rule may ask for a digit near its words, and for its words within a few positions")
+  func distances() throws {
+    let text = { (keys: String) in
+      Self.rule("url.a", "trigger = { words = [\"a\", \"b\"], \(keys) }")
+    }
+    let trigger = try Self.load(text("near = 12, least = 2, within = 128")).first?.trigger
+    #expect(trigger?.near == 12 && trigger?.within == 128)
+    for wrong in ["near = 0", "near = 129", "within = 8", "least = 2, within = -1"] {
+      #expect(throws: RuleError.self, "\(wrong)") { try Self.load(text(wrong)) }
+    }
+  }
+
   @Test("a rule may ask for a number beside its words, in digits or in words, and for nothing else")
   func besideNumber() throws {
     let text = { (beside: String) in
       Self.rule("url.a", "trigger = { words = [\"a\"], beside = \(beside) }")
     }
-    #expect(try Self.load(text("\"number\"")).first?.trigger?.isBesideNumber == true)
+    #expect(try Self.load(text("\"number\"")).first?.trigger?.beside == .number)
+    #expect(try Self.load(text("\"number word\"")).first?.trigger?.beside == .numberWord)
     #expect(throws: RuleError.self) { try Self.load(text("\"word\"")) }
     #expect(throws: RuleError.self) { try Self.load(text("1")) }
   }

@@ -16,8 +16,12 @@ struct CompiledRule: Sendable {
   var digits: Int
   /// Trigger words that have to stand in the record.
   var least: Int
-  /// A number, in digits or in words, has to stand in the record.
-  var isBesideNumber: Bool
+  /// What else has to stand in the record.
+  var beside: Trigger.Company
+  /// How near to a trigger word a digit has to stand, and in how many positions the `least` words;
+  /// as in `Trigger`.
+  var near: Int
+  var within: Int
   /// The rule has no trigger and runs over every record that is looked into.
   var isUntriggered: Bool
 }

@@ -15,8 +15,11 @@ struct RuleRunner: ~Copyable {
   private var patterns: [RunnablePattern?]
   /// By slot: positions before this have been searched in the record at hand.
   private var searched: [Int]
-  /// By slot: hits in the record at hand.
+  /// By slot: hits in the record at hand, and where the last few stand.
   private var hitCounts: [Int]
+  private var lastHits: [Int32]
+  /// By slot: as many hits as the rule asks for stand in the record.
+  private var isArmed: [Bool]
   private var scratch: Scratch
   private var budget: TimeBudget
   private let profiler: Profiler?
@@ -52,6 +55,8 @@ struct RuleRunner: ~Copyable {
     patterns = rules.map { _ in nil }
     searched = rules.map { _ in 0 }
     hitCounts = rules.map { _ in 0 }
+    lastHits = [Int32](repeating: 0, count: rules.count * Trigger.leastLimit)
+    isArmed = rules.map { _ in false }
     // The interpreter counts steps that machine code does not: its limit is higher for the same
     // patterns, and `--jit=off` is asked for by hosts that accept slower matching.
     scratch = try Scratch(
@@ -65,11 +70,11 @@ struct RuleRunner: ~Copyable {
   /// Adds the candidates of all rules whose triggers are in `hits`; a failure says which rule could
   /// not be run, and then the record counts as not scanned.
   ///
-  /// - Parameter hasNumber: whether digits or a number word stand in the record.
+  /// - Parameter hasNumberWord: whether a number word stands in the record.
   /// - Complexity: for each rule linear in the positions near its triggers: no position is searched
   ///   twice for one rule.
   mutating func run(
-    _ hits: borrowing Store<TriggerHit>, _ views: borrowing Views, hasNumber: Bool,
+    _ hits: borrowing Store<TriggerHit>, _ views: borrowing Views, hasNumberWord: Bool,
     into candidates: inout Store<Candidate>
   ) -> Failure? {
     if hits.isEmpty, untriggered.isEmpty { return nil }
@@ -79,16 +84,19 @@ struct RuleRunner: ~Copyable {
       guard slot >= 0 else { continue }
       searched[slot] = 0
       hitCounts[slot] = 0
+      isArmed[slot] = false
     }
     for index in 0..<hits.count {
       let slot = slots[Int(hits[index].rule)]
-      if slot >= 0 { hitCounts[slot] &+= 1 }
+      if slot >= 0, !isArmed[slot], isNearDigit(slot, hits[index], views) {
+        arm(slot, hits[index].position)
+      }
     }
     for index in 0..<hits.count {
       let hit = hits[index]
       let slot = slots[Int(hit.rule)]
-      guard slot >= 0, rules[slot].digits <= views.digits, hitCounts[slot] >= rules[slot].least,
-        hasNumber || !rules[slot].isBesideNumber
+      guard slot >= 0, isArmed[slot], rules[slot].digits <= views.digits,
+        hasCompany(slot, views, hasNumberWord), isNearDigit(slot, hit, views)
       else { continue }
       let from = max(searched[slot], Int(hit.position) &- rules[slot].before)
       let limit = min(Int(hit.last) &+ rules[slot].after, views.count)
@@ -102,6 +110,40 @@ struct RuleRunner: ~Copyable {
       if let failure = search(slot, 0, views.count, views, &candidates) { return failure }
     }
     return nil
+  }
+
+  /// Takes in a hit of the rule.
+  private mutating func arm(_ slot: Int, _ position: Int32) {
+    let least = rules[slot].least
+    let count = hitCounts[slot]
+    hitCounts[slot] = count &+ 1
+    lastHits[slot &* Trigger.leastLimit &+ count % least] = position
+    guard count &+ 1 >= least else { return }
+    // The oldest of the last few stands in the place that the next one takes.
+    let oldest = lastHits[slot &* Trigger.leastLimit &+ (count &+ 1) % least]
+    isArmed[slot] = rules[slot].within == 0 || Int(position &- oldest) <= rules[slot].within
+  }
+
+  private func hasCompany(
+    _ slot: Int, _ views: borrowing Views, _ hasNumberWord: Bool
+  ) -> Bool {
+    switch rules[slot].beside {
+    case .none: true
+    case .number: hasNumberWord || views.digits > 0
+    case .numberWord: hasNumberWord
+    }
+  }
+
+  /// Whether a digit stands near the hit, where the rule asks for that.
+  private func isNearDigit(_ slot: Int, _ hit: TriggerHit, _ views: borrowing Views) -> Bool {
+    let near = rules[slot].near
+    if near == 0 { return true }
+    let position = Int(hit.position)
+    for index in max(0, position &- near)...min(views.count &- 1, position &+ near)
+    where views.traits[index].contains(.digit) {
+      return true
+    }
+    return false
   }
 
   private mutating func search(
