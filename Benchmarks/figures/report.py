@@ -49,6 +49,7 @@ def library(report, groups):
         ("density", "Throughput by share of messages with a contact", "All languages, one core."),
         ("language", "Throughput by language", "A contact in every tenth message."),
         ("stage", "What sensing saves", "`every record`: nothing is skipped."),
+        ("alone", "Each stage alone", "Sense and fold by themselves, the others in streams that look into every record."),
         ("engine", "Machine code and interpreter", ""),
     ]:
         rows = [[row["case"], row["value"], row["findings"]] for row in groups.get(name, [])]

@@ -46,6 +46,9 @@ public struct Corpus: Sendable {
     records = messages.count
   }
 
+  /// Messages that hold one contact at least.
+  var messagesWithContact: Int { Set(labels.map(\.record)).count }
+
   /// The text `count` times over.
   public func repeated(_ count: Int) -> Corpus { Corpus(repeating: self, count) }
 

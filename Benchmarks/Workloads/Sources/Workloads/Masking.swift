@@ -37,6 +37,15 @@ public struct Masking: Sendable {
     }
   }
 
+  /// Where the time of one more run goes; the redactor's configuration has to ask for a profile.
+  func profile() -> StreamProfile {
+    var stream = RecordStream(redactor, framing: .lines)
+    let sink = LengthSink()
+    corpus.bytes.withUnsafeBytes { stream.write($0, to: sink) }
+    stream.finish(to: sink)
+    return stream.statistics.profile ?? StreamProfile()
+  }
+
   /// Millions of bytes a second, the median of at least five runs and `seconds` together.
   public func megabytesPerSecond(seconds: Double) throws(WrongCount) -> Double {
     var times: [Double] = []

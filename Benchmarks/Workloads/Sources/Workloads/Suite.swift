@@ -1,6 +1,6 @@
 /// A group of benchmarks that makes one table.
 public enum Suite: String, CaseIterable, Sendable {
-  case density, language, latency, engine, stage
+  case density, language, latency, engine, stage, alone
   case textGrowth = "text-growth"
   case ruleGrowth = "rule-growth"
 
@@ -14,6 +14,7 @@ public enum Suite: String, CaseIterable, Sendable {
     case .latency: try Latency.run(settings, report)
     case .engine: try Throughput.byEngine(settings, report)
     case .stage: try Throughput.byStage(settings, report)
+    case .alone: try StagesAlone.run(settings, report)
     case .textGrowth: try Growth.text(settings, report)
     case .ruleGrowth: try Growth.rules(settings, report)
     }
