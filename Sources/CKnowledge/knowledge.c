@@ -53,8 +53,6 @@ const knowledge_file *knowledge_at(size_t index) {
 #include "embed.h"
 #define FILE tables/fold.table
 #include "embed.h"
-#define FILE tables/iban.tsv
-#include "embed.h"
 #define FILE tables/messenger-hosts.txt
 #include "embed.h"
 #define FILE tables/names.table
@@ -68,8 +66,6 @@ const knowledge_file *knowledge_at(size_t index) {
 #define FILE tables/phone-formats.txt
 #include "embed.h"
 #define FILE tables/regions.tsv
-#include "embed.h"
-#define FILE tables/second-level.txt
 #include "embed.h"
 #define FILE tables/sounds.txt
 #include "embed.h"
