@@ -102,6 +102,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #include "embed.h"
 #define FILE words/persons.txt
 #include "embed.h"
+#define FILE words/places.txt
+#include "embed.h"
   default:
     return NULL;
   }
