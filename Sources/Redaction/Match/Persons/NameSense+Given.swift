@@ -9,8 +9,6 @@ extension NameSense {
     guard end < at else { return false }
     let start = wordStart(text, before: end, notBefore: limit)
     guard start < end else { return false }
-    // An escaped apostrophe: the "s" stands alone behind it, and a backslash before that.
-    if end &- start == 1 { return start > limit && isApostrophe(text, start, notBefore: limit) }
     return isGiven(text, from: start)
   }
 
@@ -41,13 +39,6 @@ extension NameSense {
     while end > limit, isBlank(text, &end, notBefore: limit) {}
     guard let start = start(text, before: end, notBefore: limit) else { return false }
     return entry(text, start).folded == UInt8(ascii: "\"")
-  }
-
-  private func isApostrophe(
-    _ text: UnsafeRawBufferPointer, _ end: Int, notBefore limit: Int
-  ) -> Bool {
-    guard let start = start(text, before: end, notBefore: limit) else { return false }
-    return entry(text, start).folded == UInt8(ascii: "'")
   }
 
   /// Whether a capital stands at `start`, and a given name goes on from there: up to an apostrophe, or

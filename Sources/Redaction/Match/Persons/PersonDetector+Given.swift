@@ -38,7 +38,7 @@ extension PersonDetector {
     return addGiven(index &+ 3, tokens, views, &candidates)
   }
 
-  /// The word that "'s" in front of `index` is parted from; a backslash may escape the sign.
+  /// The word that "'s" in front of `index` is parted from.
   private func owner(
     before index: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views
   ) -> Int? {
@@ -49,11 +49,7 @@ extension PersonDetector {
     else { return nil }
     cursor &-= 1
     guard tokens[cursor].sign == UInt8(ascii: "'"), tokens[cursor].gap == 0 else { return nil }
-    cursor &-= 1
-    if cursor > 0, tokens[cursor].sign == UInt8(ascii: "\\"), tokens[cursor].gap == 0 {
-      cursor &-= 1
-    }
-    return cursor
+    return cursor &- 1
   }
 
   /// Adds the word at `index` when it is a given name and nothing else, and no part of a longer name;

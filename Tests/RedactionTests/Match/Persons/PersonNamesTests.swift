@@ -110,7 +110,7 @@ struct PersonNamesTests {
     arguments: [
       ("Gregory lives at number 5", ["Gregory"]), ("that is Siobhan's address", ["Siobhan"]),
       ("said Gregory to Siobhan", ["Gregory", "Siobhan"]), ("she named him Gregory", ["Gregory"]),
-      ("I'm Gregory\\'s daughter", ["Gregory"]), ("«We left,» says Whitlock", ["Whitlock"]),
+      ("I'm Gregory's daughter", ["Gregory"]), ("«We left,» says Whitlock", ["Whitlock"]),
       ("GREGORY SAID NO", []), ("said Nobody to Siobhan", []), ("what's the address", []),
     ])
   func givenNames(text: String, names: [String]) throws {
