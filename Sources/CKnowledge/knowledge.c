@@ -55,8 +55,6 @@ const knowledge_file *knowledge_at(size_t index) {
 #include "embed.h"
 #define FILE tables/fold.table
 #include "embed.h"
-#define FILE tables/iban.tsv
-#include "embed.h"
 #define FILE tables/messenger-hosts.txt
 #include "embed.h"
 #define FILE tables/names.table
@@ -70,8 +68,6 @@ const knowledge_file *knowledge_at(size_t index) {
 #define FILE tables/phone-formats.txt
 #include "embed.h"
 #define FILE tables/regions.tsv
-#include "embed.h"
-#define FILE tables/second-level.txt
 #include "embed.h"
 #define FILE tables/sounds.txt
 #include "embed.h"
@@ -107,6 +103,8 @@ const knowledge_file *knowledge_at(size_t index) {
 #define FILE words/numbers-zh.txt
 #include "embed.h"
 #define FILE words/persons.txt
+#include "embed.h"
+#define FILE words/places.txt
 #include "embed.h"
   default:
     return NULL;

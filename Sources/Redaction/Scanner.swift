@@ -183,6 +183,12 @@ struct Scanner: ~Copyable {
             candidate, catalog.isWanted[Int(candidate.rule)] ? .platformLink : .unwanted))
         continue
       }
+      if candidate.category == Category.address.code, summary.classes.contains(.pickup),
+        catalog.pickupPoints.holds(candidate.start, candidate.end, tokens)
+      {
+        refusals?.add(Refusal(candidate, .pickup))
+        continue
+      }
       candidates[kept] = candidate
       kept &+= 1
     }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Patterns/tables/tld.txt and second-level.txt: endings that make a name a domain name.
+"""Writes Patterns/tables/tld.txt: endings that make a name a domain name.
 
 The source is the ICANN section of the Public Suffix List (Mozilla Public License 2.0), as the PyPI
 package `publicsuffixlist` carries it; the list of Debian's package `publicsuffix` has the same
@@ -46,14 +46,14 @@ def forms(rule):
     return {rule, ".".join(encoded(label) for label in rule.split("."))}
 
 
-def write(name, title, notes, stamp, rules):
+def write(name, title, stamp, rules):
     lines = sorted({form for rule in rules for form in forms(rule)})
     if any(line != line.lower() for line in lines):
         raise SystemExit(f"{name}: a line is not lower case")
     header = [
         f"# {title}", "# Made by Sources/generate/domains.py; do not edit.",
         f"# Source: Public Suffix List, ICANN section, version {stamp}, Mozilla Public License 2.0.",
-        "# Unicode and punycode forms, lower case, sorted." + notes,
+        "# Unicode and punycode forms, lower case, sorted.",
     ]
     path = TABLES / name
     path.write_text("\n".join(header + lines) + "\n", encoding="utf-8", newline="\n")
@@ -64,16 +64,7 @@ def main():
     path = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else installed()
     stamp, rules = read(path)
     top = {rule.split(".")[-1] for rule in rules} | {ONION}
-    write("tld.txt", "Top-level domains, and onion (RFC 7686).", "", stamp, top)
-    # Suffixes of one company or trade stay out: under the names of countries only.
-    country = [
-        rule for rule in rules
-        if rule.count(".") == 1
-        and (len(rule.split(".")[1]) == 2 or not rule.split(".")[1].isascii())
-    ]
-    write(
-        "second-level.txt", "Second-level domains of countries under which names are given out.",
-        "\n# `*.ck`: every name under ck is one; `!www.ck`: except this.", stamp, country)
+    write("tld.txt", "Top-level domains, and onion (RFC 7686).", stamp, top)
 
 
 if __name__ == "__main__":

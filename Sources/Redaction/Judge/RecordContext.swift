@@ -144,7 +144,8 @@ struct Neighbours: Sendable {
 
   private static let ofNames: WordClass = [
     .personLabel, .personHint, .personFiller, .personVeto, .personBehind, .nameParticle,
-    .nameChild, .nameSuffix, .nameTitle,
+    .nameChild, .nameSuffix, .nameTitle, .nameAct, .nameObject, .nameOwn,
+    .pickup, .flat, .home,
   ]
 
   /// "…-numaralı siparişim": in Turkic languages the label follows, a word for "number" and one for

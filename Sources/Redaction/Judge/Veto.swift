@@ -11,7 +11,7 @@ enum Veto: String, CaseIterable, BitwiseCopyable {
   case ending, notHost, listNumber, flag, sentence, everydayEnding, address
   case hostless, nameless, jointless
   // Whatever a rule finds
-  case check, platformLink, unwanted, takenOver
+  case check, platformLink, pickup, unwanted, takenOver
 
   /// In words, for a person.
   var text: String {
@@ -42,6 +42,7 @@ enum Veto: String, CaseIterable, BitwiseCopyable {
     case .jointless: "no name and known ending on both sides"
     case .check: "a check of the rule fails"
     case .platformLink: "inside a link to an allowed host"
+    case .pickup: "the address of a pick-up point"
     case .unwanted: "the category is not asked for"
     case .takenOver: "part of a finding with a better score"
     }

@@ -93,6 +93,20 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
   /// A form of address, behind which a surname alone is a name: "Mr", «г-жа».
   static let namePrefix = WordClass(rawValue: 1 << 49)
 
+  /// What only people do, behind a given name: "lives at", "said".
+  static let nameAct = WordClass(rawValue: 1 << 50)
+  /// What is done to people, in front of a given name: "said", "named her".
+  static let nameObject = WordClass(rawValue: 1 << 51)
+  /// What people have, behind a given name with "'s": "address", "daughter".
+  static let nameOwn = WordClass(rawValue: 1 << 52)
+
+  /// A place where buyers fetch their goods: its address is the shop's.
+  static let pickup = WordClass(rawValue: 1 << 53)
+  /// A part of a house where somebody lives: "flat", «домофон».
+  static let flat = WordClass(rawValue: 1 << 54)
+  /// Between a pick-up point and an address it says that the address is another one: "courier".
+  static let home = WordClass(rawValue: 1 << 55)
+
   /// By the name that word files use.
   static let named: [(name: String, value: WordClass)] = [
     ("number", .number), ("plural", .plural), ("repeater", .repeater), ("hundred", .hundred),
@@ -109,7 +123,8 @@ struct WordClass: OptionSet, Sendable, BitwiseCopyable {
     ("person-filler", .personFiller), ("person-veto", .personVeto),
     ("person-behind", .personBehind), ("name-particle", .nameParticle),
     ("name-child", .nameChild), ("name-suffix", .nameSuffix), ("name-title", .nameTitle),
-    ("name-prefix", .namePrefix),
+    ("name-prefix", .namePrefix), ("name-act", .nameAct), ("name-object", .nameObject),
+    ("name-own", .nameOwn), ("pickup", .pickup), ("flat", .flat), ("home", .home),
     ("reversed", .reversed), ("search-hint", .searchHint),
     ("site-hint", .siteHint),
     ("inner-number", .innerNumber), ("colon", .colon),

@@ -23,6 +23,7 @@ struct Catalog: Sendable {
   let links: LinkDetector
   let handles: HandleDetector
   let spoken: SpokenDetector
+  let pickupPoints: PickupPoints
   /// Nil when no rule for persons is wanted.
   let persons: PersonDetector?
   let lexicon: Lexicon
@@ -158,6 +159,7 @@ struct Catalog: Sendable {
         mention: index("messenger.mention"), handle: index("messenger.handle"),
         mail: index("email.hint")),
       neighbours: neighbours)
+    pickupPoints = PickupPoints(neighbours: neighbours)
     persons =
       namesPersons
       ? PersonDetector(
@@ -165,6 +167,6 @@ struct Catalog: Sendable {
         rules: PersonDetector.Rules(
           full: index("person.full-name"), patronymic: index("person.patronymic"),
           initials: index("person.initials"), labelled: index("person.labelled"),
-          chinese: index("person.chinese"))) : nil
+          given: index("person.given"), chinese: index("person.chinese"))) : nil
   }
 }

@@ -57,7 +57,9 @@ struct Sense: Sendable {
     .numberLabel,
   ]
   /// The same beside names of people.
-  static let persons: WordClass = [.personLabel, .personHint, .nameParticle, .nameTitle]
+  static let persons: WordClass = [
+    .personLabel, .personHint, .nameParticle, .nameTitle, .nameAct, .nameObject, .nameOwn,
+  ]
   /// Digits of the shortest number that needs no label, and of one with a label.
   static let shortest = 6
   static let labelled = 5

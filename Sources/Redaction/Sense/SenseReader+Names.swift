@@ -20,6 +20,16 @@ extension SenseReader {
     {
       return true
     }
+    if !classes.isDisjoint(with: [.nameAct, .nameOwn]),
+      names.isGiven(text, endingBefore: at, notBefore: record.start)
+    {
+      return true
+    }
+    if classes.contains(.nameObject),
+      names.isGiven(text, between: at, and: end, notBefore: record.start)
+    {
+      return true
+    }
     if classes.contains(.personLabel) { return hasPerson(text, behind: end, isLabelled: true) }
     return classes.contains(.personHint) && hasPerson(text, behind: end, isLabelled: false)
   }

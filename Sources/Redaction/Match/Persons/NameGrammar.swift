@@ -13,6 +13,8 @@ enum NameTrust: UInt8, Comparable {
 /// What kind of name was found; each has a rule of its own.
 enum NameForm: UInt8 {
   case full, patronymic, initials, labelled
+  /// A given name alone.
+  case given
 }
 
 /// A part of a run that is a name.
@@ -106,9 +108,14 @@ struct NameGrammar: Sendable {
     }
     // One initial is as often a shortened word: «С. Петербург», "S. Fremont".
     if !isDouble {
-      guard trust > .none || (surname.isCyrillic && !surname.isCapitals && index == 0) else {
-        return nil
-      }
+      // Under a text and before a title an author signs so, in the nominative: «А. Тестов». Whoever is
+      // spoken of is in some other case.
+      let isSpokenOf =
+        surname.reading.likelySurname.isDisjoint(with: .anyNominative)
+        && !surname.reading.likelySurname.isEmpty
+      guard
+        trust > .none || (surname.isCyrillic && !surname.isCapitals && index == 0 && isSpokenOf)
+      else { return nil }
     }
     return NameWindow(
       count: place &- index &+ 1, form: .initials, needsPlainText: false)

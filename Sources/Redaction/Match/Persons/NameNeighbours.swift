@@ -13,9 +13,16 @@ struct NameNeighbours: Sendable {
     let first = Int(run.parts[range.lowerBound].firstToken)
     let last = Int(run.parts[range.upperBound &- 1].lastToken)
     return isVetoed(before: first, tokens) || isVetoed(behind: last, tokens)
+      || (range.count == 2 && isBeforeTitle(first, last, tokens, views))
       || isBetweenQuotes(first, last, tokens)
       || isGlued(first, last, tokens, views) || isQuoted(first, last, tokens)
-      || isFamous(range, in: run, views)
+      || (!isWhole(first, last, tokens) && isFamous(range, in: run, views))
+  }
+
+  /// Whether the record holds the name alone: who writes nothing else gives a name as asked, and
+  /// people share the names of others.
+  private func isWhole(_ first: Int, _ last: Int, _ tokens: borrowing Store<Token>) -> Bool {
+    first == 0 && last &+ 1 >= tokens.count
   }
 
   private func isVetoed(before first: Int, _ tokens: borrowing Store<Token>) -> Bool {
@@ -46,6 +53,31 @@ struct NameNeighbours: Sendable {
       return false
     }
     return neighbours.classes(tokens[next]).contains(.personBehind)
+  }
+
+  /// A line that begins with a name and goes on with a title names an author or a performer: «Анна
+  /// Тестова - Песня о море», «Анна Тестова "Песня о море"». With figures on the line it is whoever
+  /// lives or pays there.
+  private func isBeforeTitle(
+    _ first: Int, _ last: Int, _ tokens: borrowing Store<Token>, _ views: borrowing Views
+  ) -> Bool {
+    guard first == 0 || tokens[first].gap > 1 else { return false }
+    let sign = last &+ 1
+    guard sign &+ 1 < tokens.count, tokens[sign].kind == .sign, tokens[sign].gap == 1 else {
+      return false
+    }
+    let word = tokens[sign &+ 1]
+    let isDash = tokens[sign].sign == UInt8(ascii: "-") && word.gap == 1
+    let isQuote = tokens[sign].sign == UInt8(ascii: "\"") && word.gap == 0
+    guard isDash || isQuote, word.kind == .word,
+      views.traits[Int(word.start)].contains(.upper)
+    else { return false }
+    var cursor = sign &+ 2
+    while cursor < tokens.count, cursor < sign &+ 24, tokens[cursor].gap < 2 {
+      if tokens[cursor].kind == .digits { return false }
+      cursor &+= 1
+    }
+    return true
   }
 
   /// What is called after somebody stands between quotation marks: «сапоги "Колин Стюарт"».

@@ -9,6 +9,7 @@ struct NameAgreement: OptionSet, BitwiseCopyable, Hashable, Sendable {
   static let any = NameAgreement(rawValue: 0xFFF)
   static let anyMasculine = NameAgreement(rawValue: 0x03F)
   static let anyFeminine = NameAgreement(rawValue: 0xFC0)
+  static let anyNominative = NameAgreement(rawValue: 0x041)
 }
 
 /// What a word may be as a part of a name; several things at once, as «Роман» and "Rose" are.

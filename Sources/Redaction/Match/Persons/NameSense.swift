@@ -93,7 +93,7 @@ struct NameSense: Sendable {
   }
 
   /// Steps back over a blank that ends at `end`, or over something invisible.
-  private func isBlank(
+  func isBlank(
     _ text: UnsafeRawBufferPointer, _ end: inout Int, notBefore limit: Int
   ) -> Bool {
     guard let start = start(text, before: end, notBefore: limit) else { return false }
@@ -107,7 +107,7 @@ struct NameSense: Sendable {
 
   /// Where the letters begin that end at `end`, or go on behind it; what is dropped in folding
   /// between them, and apostrophes, are passed over.
-  private func wordStart(
+  func wordStart(
     _ text: UnsafeRawBufferPointer, before end: Int, notBefore limit: Int
   ) -> Int {
     var start = end
@@ -128,7 +128,7 @@ struct NameSense: Sendable {
     return start
   }
 
-  private func start(
+  func start(
     _ text: UnsafeRawBufferPointer, before end: Int, notBefore limit: Int
   ) -> Int? {
     guard end > limit else { return nil }
@@ -142,8 +142,9 @@ struct NameSense: Sendable {
   }
 
   /// Reads the letters from `index` on; false when there is none.
-  private func read(
-    _ text: UnsafeRawBufferPointer, _ index: inout Int, _ signs: inout NameReader.Signs
+  func read(
+    _ text: UnsafeRawBufferPointer, _ index: inout Int, _ signs: inout NameReader.Signs,
+    overApostrophes: Bool = true
   ) -> Bool {
     while index < text.count {
       var length = 0
@@ -153,7 +154,7 @@ struct NameSense: Sendable {
       if entry.flags.isDisjoint(with: [.ignorable, .mark]) {
         guard entry.flags.contains(.letter) else {
           // "Ulug'bek" is one word, as the detector reads it.
-          guard entry.folded == UInt8(ascii: "'"), signs.count > 0 else { break }
+          guard overApostrophes, entry.folded == UInt8(ascii: "'"), signs.count > 0 else { break }
           index &+= length
           continue
         }
@@ -199,12 +200,12 @@ struct NameSense: Sendable {
     return read(text, &index, &signs) && signs.count <= 5
   }
 
-  private func entry(_ text: UnsafeRawBufferPointer, _ index: Int) -> FoldEntry {
+  func entry(_ text: UnsafeRawBufferPointer, _ index: Int) -> FoldEntry {
     var length = 0
     return entry(text, index, &length)
   }
 
-  private func entry(
+  func entry(
     _ text: UnsafeRawBufferPointer, _ index: Int, _ length: inout Int
   ) -> FoldEntry {
     var scalar = UInt32(text[index])

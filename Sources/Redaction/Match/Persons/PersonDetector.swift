@@ -4,8 +4,9 @@
 /// only where two capitalised words stand side by side, or an initial and a word, or behind a label.
 /// Names in small letters are found behind a label, or as surname, given name and patronymic.
 ///
-/// No findings are a given name alone, what streets, shops and works are called, and names that
-/// everybody knows (`Patterns/names/famous.txt`), unless a label says that a person is meant.
+/// No findings are a given name alone, but for what `PersonDetector+Given.swift` tells; what streets,
+/// shops and works are called; and names that everybody knows (`Patterns/names/famous.txt`), unless a
+/// label says that a person is meant.
 struct PersonDetector: Sendable {
   /// The catalog's indices of the rules that this detector speaks for.
   struct Rules: Sendable {
@@ -13,14 +14,15 @@ struct PersonDetector: Sendable {
     var patronymic: UInt16
     var initials: UInt16
     var labelled: UInt16
+    var given: UInt16
     var chinese: UInt16
   }
 
   let rules: Rules
   let neighbours: Neighbours
   let names: NameReader
-  private let runs: NameRunReader
-  private let around: NameNeighbours
+  let runs: NameRunReader
+  let around: NameNeighbours
   private let grammar = NameGrammar()
   private let han: HanNames
 
@@ -57,6 +59,7 @@ struct PersonDetector: Sendable {
           index = next
           continue
         }
+        guard givenNames(beside: index, tokens, views, &candidates) else { return false }
       }
       let traits = views.traits[Int(token.start)]
       if traits.contains(.upper) {
@@ -148,7 +151,7 @@ struct PersonDetector: Sendable {
     return tokens[next].end
   }
 
-  private func add(
+  func add(
     _ form: NameForm, from start: Int32, to end: Int32, _ candidates: inout Store<Candidate>
   ) -> Bool {
     let (rule, score): (UInt16, Float) =
@@ -157,6 +160,7 @@ struct PersonDetector: Sendable {
       case .patronymic: (rules.patronymic, 0.85)
       case .initials: (rules.initials, 0.8)
       case .labelled: (rules.labelled, 0.85)
+      case .given: (rules.given, 0.7)
       }
     return candidates.append(
       Candidate(

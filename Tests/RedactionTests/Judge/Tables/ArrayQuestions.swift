@@ -21,20 +21,6 @@ extension DialCode {
   func begins(_ digits: [UInt8]) -> Bool { begins(digits.span) }
 }
 
-extension ByteSet {
-  func contains(_ element: [UInt8]) -> Bool { contains(element.span) }
-}
-
-extension DomainTable {
-  func isTopLevel(_ label: String) -> Bool { isTopLevel(Array(label.utf8).span) }
-  func isSecondLevel(_ name: String) -> Bool { isSecondLevel(Array(name.utf8).span) }
-  func suffixLength(of host: String) -> Int { suffixLength(of: Array(host.utf8).span) }
-}
-
-extension IBANTable {
-  func accepts(_ text: [UInt8]) -> Bool { accepts(text.span) }
-}
-
 extension CardIssuers {
   func issuer(of digits: [UInt8]) -> Issuer? { issuer(of: digits.span) }
 }

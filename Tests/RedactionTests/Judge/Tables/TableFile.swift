@@ -23,17 +23,6 @@ enum TableFile {
     return try Regions(table.span)
   }
 
-  static func domains() throws -> DomainTable {
-    let topLevel = try bytes("tld.txt")
-    let secondLevel = try bytes("second-level.txt")
-    return try DomainTable(topLevel: topLevel.span, secondLevel: secondLevel.span)
-  }
-
-  static func ibans() throws -> IBANTable {
-    let table = try bytes("iban.tsv")
-    return try IBANTable(table.span)
-  }
-
   static func cardIssuers() throws -> CardIssuers {
     let table = try bytes("card-issuers.tsv")
     return try CardIssuers(table.span)

@@ -106,6 +106,26 @@ struct PersonNamesTests {
   }
 
   @Test(
+    "are given names alone beside what only people do or have",
+    arguments: [
+      ("Gregory lives at number 5", ["Gregory"]), ("that is Siobhan's address", ["Siobhan"]),
+      ("said Gregory to Siobhan", ["Gregory", "Siobhan"]), ("she named him Gregory", ["Gregory"]),
+      ("I'm Gregory's daughter", ["Gregory"]), ("«We left,» says Whitlock", ["Whitlock"]),
+      ("GREGORY SAID NO", []), ("said Nobody to Siobhan", []), ("what's the address", []),
+    ])
+  func givenNames(text: String, names: [String]) throws {
+    #expect(try Persons.names(text) == names)
+    #expect(try Persons.names(text, sensing: false) == names)
+  }
+
+  @Test(
+    "are those that everybody knows, too, when a message is nothing but the name",
+    arguments: ["Harry Potter", "Агата Кристи"])
+  func alone(text: String) throws {
+    #expect(try Persons.names(text) == [text])
+  }
+
+  @Test(
     "have a rule by their kind",
     arguments: [
       ("Раиса Зуева", "person.full-name"), ("Раиса Львовна", "person.patronymic"),

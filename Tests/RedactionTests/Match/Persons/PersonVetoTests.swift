@@ -38,6 +38,13 @@ struct PersonVetoTests {
       "Абай Құнанбаев", "Orhan Pamuk", "Alisher Navoiy", "Агата Кристи", "Агатой Кристи",
     ])
   func famous(text: String) throws {
+    #expect(try Persons.names(text + ", 2", sensing: false) == [])
+  }
+
+  @Test(
+    "titles behind the one who made them",
+    arguments: ["Осип Лаптев - Песня о море", "Раиса Зуева «Песня о море»", "О. Лаптев, песни"])
+  func titles(text: String) throws {
     #expect(try Persons.names(text, sensing: false) == [])
   }
 
