@@ -50,8 +50,8 @@ enum GrammarFuzz {
         isPlain = false
         text += parts[choice % parts.count]
       } else {
-        // A word behind them: they may spell a label, and beside one a number is no contact.
-        text += String(decoding: input.bytes(choice - 219), as: UTF8.self) + " вот "
+        // A word that says nothing behind them: they may spell a label, and beside one a number is no contact.
+        text += String(decoding: input.bytes(choice - 219), as: UTF8.self) + " зонт "
       }
     }
     let output = redactor.redact(text)
