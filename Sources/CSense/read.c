@@ -288,6 +288,11 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
 
   for (uint64_t rest = d->words & ~behind(d->words, before->words); rest != 0; rest &= rest - 1) {
     int at = __builtin_ctzll(rest);
+    // A combining sign of Cyrillic, U+0483..U+0489, in front of a word: the letters hide the word.
+    if (text[at] == 0xD2 && left - (size_t)at > 1 && (uint8_t)(text[at + 1] - 0x83) < 7) {
+      odd |= 1ull << at;
+      continue;
+    }
     if (may_be_capital(text + at, left - (size_t)at)) {
       pairs |= (uint64_t)is_pair(text, left, (size_t)at, d->words, next->words) << at;
     }

@@ -20,6 +20,11 @@ struct PlainBlock {
       let place = rest.trailingZeroBitCount
       let bit = UInt64(1) << UInt64(place)
       rest &= rest - 1
+      // A combining sign of Cyrillic, U+0483..U+0489, in front of a word: the letters hide the word.
+      if text[place] == 0xD2, (0x83...0x89).contains(byte(place + 1)) {
+        block.odd |= bit
+        continue
+      }
       if mayBeCapital(place), isPair(place) { block.pairs |= bit }
       switch word(place) {
       case .odd: block.odd |= bit

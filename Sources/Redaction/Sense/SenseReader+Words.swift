@@ -5,9 +5,11 @@ extension SenseReader {
     take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
   }
 
-  /// A word of several alphabets, or of letters that the first look does not know.
+  /// A word of several alphabets, or of letters that the first look does not know; or one with a
+  /// combining sign in front, which the first look takes for its first letter.
   mutating func oddWord(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
+    if sense.entry(text, at).flags.contains(.mark) { return true }
+    return take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
   }
 
   /// A word whose ending starts a rule.
