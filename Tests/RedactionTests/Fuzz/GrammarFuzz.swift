@@ -50,8 +50,9 @@ enum GrammarFuzz {
         isPlain = false
         text += parts[choice % parts.count]
       } else {
-        // A word that says nothing behind them: they may spell a label, and beside one a number is no contact.
-        text += String(decoding: input.bytes(choice - 219), as: UTF8.self) + " зонт "
+        // The end of a sentence behind them: they may spell a label, and up to three words behind one
+        // a number is no contact.
+        text += String(decoding: input.bytes(choice - 219), as: UTF8.self) + " ! "
       }
     }
     let output = redactor.redact(text)
