@@ -329,7 +329,9 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
   out->odd = odd;
   out->pairs = pairs;
   out->tails = patronymics(before, d, next);
-  uint64_t followed = from(c->joints | c->blanks, n->joints | n->blanks, 1);
+  // A joint, or a blank behind the bracket or behind one letter: "[.]", "( d o t )", "(d o t)".
+  uint64_t followed = from(c->joints | c->blanks, n->joints | n->blanks, 1) |
+                      from(c->blanks, n->blanks, 2) | from(c->blanks, n->blanks, 3);
   // Digits that stand for letters, and the other way round.
   uint64_t changes = (d->words & behind(c->digits, b->digits)) |
                      (c->digits & behind(d->words, before->words));

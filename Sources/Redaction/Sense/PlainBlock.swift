@@ -39,7 +39,10 @@ struct PlainBlock {
       if beginsIdeograph(place) { block.heads |= 1 << UInt64(place) }
     }
     block.tails = patronymics
-    let followed = from(signs.joints | signs.blanks, next.signs.joints | next.signs.blanks, 1)
+    // A joint, or a blank behind the bracket or behind one letter: "[.]", "( d o t )", "(d o t)".
+    let followed =
+      from(signs.joints | signs.blanks, next.signs.joints | next.signs.blanks, 1)
+      | from(signs.blanks, next.signs.blanks, 2) | from(signs.blanks, next.signs.blanks, 3)
     let changes =
       (draft.words & behind(signs.digits, before.signs.digits))
       | (signs.digits & behind(draft.words, before.words))
