@@ -288,6 +288,11 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
 
   for (uint64_t rest = d->words & ~behind(d->words, before->words); rest != 0; rest &= rest - 1) {
     int at = __builtin_ctzll(rest);
+    // A combining sign of Cyrillic, U+0483..U+0489, in front of a word: the letters hide the word.
+    if (text[at] == 0xD2 && left - (size_t)at > 1 && (uint8_t)(text[at + 1] - 0x83) < 7) {
+      odd |= 1ull << at;
+      continue;
+    }
     if (may_be_capital(text + at, left - (size_t)at)) {
       pairs |= (uint64_t)is_pair(text, left, (size_t)at, d->words, next->words) << at;
     }
@@ -324,7 +329,9 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
   out->odd = odd;
   out->pairs = pairs;
   out->tails = patronymics(before, d, next);
-  uint64_t followed = from(c->joints | c->blanks, n->joints | n->blanks, 1);
+  // A joint, or a blank behind the bracket or behind one letter: "[.]", "( d o t )", "(d o t)".
+  uint64_t followed = from(c->joints | c->blanks, n->joints | n->blanks, 1) |
+                      from(c->blanks, n->blanks, 2) | from(c->blanks, n->blanks, 3);
   // Digits that stand for letters, and the other way round.
   uint64_t changes = (d->words & behind(c->digits, b->digits)) |
                      (c->digits & behind(d->words, before->words));

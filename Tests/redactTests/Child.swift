@@ -27,6 +27,11 @@ final class Child: @unchecked Sendable {
       .appendingPathComponent("redact").path
   }()
 
+  /// What `Tests/sanitize` tells the sanitizers, a child's too.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment
+    .filter { ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
+    .map { "\($0.key)=\($0.value)" }
+
   /// Generous: a debug build on a busy machine.
   static let patience = 30.0
 
@@ -91,7 +96,8 @@ final class Child: @unchecked Sendable {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
 
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] =
+      (environment + Self.sanitizerOptions).map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
     var process: pid_t = 0
     let code = posix_spawn(&process, program, &actions, &attributes, &words, &variables)

@@ -105,7 +105,7 @@ struct OperatorTests {
     #expect(try Run(input: once.output).output == once.output)
   }
 
-  @Test("comes from a key on a descriptor as from one in a file")
+  @Test("Row 64: comes from a key on a descriptor as from one in a file")
   func descriptor() throws {
     let scratch = try Scratch()
     try scratch.write("key", Self.key)
@@ -116,9 +116,23 @@ struct OperatorTests {
     #expect(run.output == (try pseudonyms("call +7 916 123-45-67\n")).output)
   }
 
+  @Test("Row 87: keeps nothing of a value: 100,000 of them need no more than 64 MiB")
+  func manyValues() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("key", Self.key)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    let limit = Shim.isUsable ? "ulimit -v 65536; " : ""
+    let run = try Run(
+      shell: limit + "exec \"$0\" --operator email=pseudonym --key-file key",
+      input: (0..<100_000).map { "m\($0)m@example.com\n" }.joined().utf8, folder: scratch.path)
+    #expect(run.status == .exited(0))
+    #expect(Set(run.text.split(separator: "\n")).count == 100_000)
+  }
+
   // MARK: Keys that are none
 
-  @Test("a key that is short, long, readable for others or absent ends with status 78, unprinted")
+  @Test(
+    "Row 64: a key that is short, long, readable for others or absent is 78, and is not printed")
   func badKeys() throws {
     let text = "call +7 916 123-45-67\n"
     let runs = [
@@ -142,7 +156,7 @@ struct OperatorTests {
     }
   }
 
-  @Test("two keys, and a key for nothing, are a wrong command line")
+  @Test("Row 64: two keys, and a key for nothing, are a wrong command line")
   func keysForNothing() throws {
     let scratch = try Scratch()
     let file = try scratch.write("key", Self.key)

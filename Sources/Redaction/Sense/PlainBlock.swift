@@ -20,6 +20,11 @@ struct PlainBlock {
       let place = rest.trailingZeroBitCount
       let bit = UInt64(1) << UInt64(place)
       rest &= rest - 1
+      // A combining sign of Cyrillic, U+0483..U+0489, in front of a word: the letters hide the word.
+      if text[place] == 0xD2, (0x83...0x89).contains(byte(place + 1)) {
+        block.odd |= bit
+        continue
+      }
       if mayBeCapital(place), isPair(place) { block.pairs |= bit }
       switch word(place) {
       case .odd: block.odd |= bit
@@ -34,7 +39,10 @@ struct PlainBlock {
       if beginsIdeograph(place) { block.heads |= 1 << UInt64(place) }
     }
     block.tails = patronymics
-    let followed = from(signs.joints | signs.blanks, next.signs.joints | next.signs.blanks, 1)
+    // A joint, or a blank behind the bracket or behind one letter: "[.]", "( d o t )", "(d o t)".
+    let followed =
+      from(signs.joints | signs.blanks, next.signs.joints | next.signs.blanks, 1)
+      | from(signs.blanks, next.signs.blanks, 2) | from(signs.blanks, next.signs.blanks, 3)
     let changes =
       (draft.words & behind(signs.digits, before.signs.digits))
       | (signs.digits & behind(draft.words, before.words))

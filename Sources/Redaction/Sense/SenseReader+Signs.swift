@@ -77,8 +77,42 @@ extension SenseReader {
     return true
   }
 
-  /// "[.]", "(@)", "< . >", and ".(": a joint between two brackets.
+  /// "(d o t)", "{ с о б а к а }": two single letters or more behind a bracket, and another bracket.
+  private func isSpeltOut(_ text: UnsafeRawBufferPointer, behind start: Int) -> Bool {
+    var index = start
+    var letters = 0
+    var touches = false
+    while index < text.count, letters <= 12 {
+      var length = 0
+      let entry = sense.entry(text, index, &length)
+      if length == 0 { return false }
+      if entry.flags.contains(.letter) {
+        if touches { return false }
+        letters &+= 1
+        touches = true
+      } else if entry.folded == Sign.blank || entry.folded == Sign.newline {
+        touches = false
+      } else if entry.flags.isDisjoint(with: [.ignorable, .mark]) {
+        return letters > 1 && Self.isBracket(entry.folded)
+      }
+      index &+= length
+    }
+    return false
+  }
+
+  private static func isBracket(_ sign: UInt8) -> Bool {
+    switch sign {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "*"):
+      true
+    default: false
+    }
+  }
+
+  /// "[.]", "(@)", "< . >", and ".(": a joint between two brackets; or a word letter by letter.
   private func isBracket(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    if isSpeltOut(text, behind: at &+ 1) { return true }
     var index = at &+ 1
     while index < text.count, text[index] == 0x20 { index &+= 1 }
     guard index < text.count else { return false }
@@ -136,6 +170,13 @@ extension SenseReader {
       return !flags.contains(.everyday) || flags.contains(.styled) || changes(text, at)
     }
     if flags.contains(.blank) {
+      // "(d\u{A0}o\u{A0}t)": the first look knows no blank behind the letter.
+      if let letter = loneLetter(text, before: at), letter > record.start,
+        let bracket = sense.start(text, before: letter),
+        Self.isBracket(sense.entry(text, bracket).folded), isSpeltOut(text, behind: letter)
+      {
+        return true
+      }
       guard at > record.start, text[at &- 1] == UInt8(ascii: ".") else { return false }
       return isDot(text, at &- 1, next: at)
     }
@@ -151,7 +192,8 @@ extension SenseReader {
     case UInt8(ascii: "["), UInt8(ascii: "("):
       let next = at &+ length
       return next < text.count
-        && (text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: "@"))
+        && (text[next] == UInt8(ascii: ".") || text[next] == UInt8(ascii: "@")
+          || isSpeltOut(text, behind: next))
     default: return !flags.contains(.everyday) && !flags.contains(.han)
     }
   }

@@ -10,9 +10,11 @@ extension SenseReader {
     text[at] &- 0x41 < 26 || (text[at] == 0xD0 && at &+ 1 < text.count && text[at &+ 1] < 0xB0)
   }
 
-  /// A word of several alphabets, or of letters that the first look does not know.
+  /// A word of several alphabets, or of letters that the first look does not know; or one with a
+  /// combining sign in front, which the first look takes for its first letter.
   mutating func oddWord(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
+    if sense.entry(text, at).flags.contains(.mark) { return true }
+    return take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
   }
 
   /// A word whose ending starts a rule.

@@ -12,6 +12,12 @@ struct FailureTests {
     #expect(sink.failures.allSatisfy { $0.failure == .limit(.match, rule: "toy") })
   }
 
+  @Test("keeps no carriage return where none belongs to the terminator")
+  func carriageReturn() {
+    #expect(ToyStream(framing: .null).run("ab F\r\0XX\0") == "[UNSCANNED]\0[PHONE]\0")
+    #expect(ToyStream().run("ab F\r\n\r\nF\r") == "[UNSCANNED]\r\n\r\n[UNSCANNED]")
+  }
+
   @Test("has no number where records are not counted")
   func uncounted() {
     let sink = ToyStream(output: .text(numbered: false)).run(Array("a\nF\n".utf8))

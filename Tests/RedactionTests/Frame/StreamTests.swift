@@ -194,6 +194,36 @@ struct StreamTests {
     }
   }
 
+  @Test("what waits for the rest of its record can be handed over, and is forgotten")
+  func handingOver() {
+    let sink = KeepingSink()
+    var flow = ToyStream().flow()
+    // More than a window in front: it is not the record that is long.
+    let lines = String(repeating: "line\n", count: 60)
+    flow.write(lines + "ab XX\ncd X", to: sink)
+    var given: [UInt8] = []
+    let isGiven = flow.handOver { given = Array($0) }
+    #expect(isGiven)
+    #expect(String(decoding: given, as: UTF8.self) == "cd X")
+    #expect(flow.heldCount == 0)
+    flow.write("X\n", to: sink)
+    flow.finish(to: sink)
+    #expect(sink.text == lines + "ab [PHONE]\n[PHONE]\n")
+  }
+
+  @Test("a long record of which a part has left is not handed over")
+  func noHandingOver() {
+    let sink = KeepingSink()
+    var flow = ToyStream().flow()
+    flow.write(String(repeating: "abc ", count: 100), to: sink)
+    let held = flow.heldCount
+    let isGiven = flow.handOver { _ in Issue.record("a part of a record") }
+    #expect(!isGiven)
+    #expect(flow.heldCount == held)
+    flow.finish(to: sink)
+    #expect(sink.text == String(repeating: "abc ", count: 100))
+  }
+
   @Test("a buffer that nobody drains refuses bytes rather than to grow or to lose any")
   func fullBuffer() {
     let sink = KeepingSink()

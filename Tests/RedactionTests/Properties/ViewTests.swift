@@ -96,9 +96,23 @@ struct ViewTests {
     #expect(faults.isEmpty)
   }
 
+  @Test("hold both digits of a sign that stands for two, and none of a letter of two")
+  func pairs() {
+    var views = Views(capacity: 64)
+    // What lies in the views from before must not show through.
+    for text in [String(repeating: "7", count: 40), "⑩ ⑫ ⒈ ﬁ"] {
+      let isFolded = Array(text.utf8).withUnsafeBytes { folder.fold($0, into: &views) }
+      #expect(isFolded)
+    }
+    let digits = (0..<views.count).map { views.digit[$0] }
+    #expect(digits.prefix(5) == [0x31, 0x30, 0, 0x31, 0x32])
+    #expect(digits.suffix(2) == [0, 0])
+  }
+
   @Test("are not made of a text that is too long for them")
   func tooLong() {
     var views = Views(capacity: 4)
+    _ = Array("123".utf8).withUnsafeBytes { folder.fold($0, into: &views) }
     let isFolded = Array("12345".utf8).withUnsafeBytes { folder.fold($0, into: &views) }
     let count = views.count
     #expect(!isFolded)

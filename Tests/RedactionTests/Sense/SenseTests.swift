@@ -15,6 +15,7 @@ struct SenseTests {
     "телеграм", "тг", "whatsapp", "ник", "ivan_77", "микс", "слово", "ещё", "да", "O", "З", "l",
     "I",
     "\u{200B}", "\u{0336}", "\u{FE0F}", "\u{202E}", "❤", "👍", "１", "٣", "⑧", "ⓐ", "т\u{0301}",
+    "\u{0489}", "(d o t)", "( т о ч к а )",
     "微信", "加", "电话", "幺", "паспорт", "СНИЛС", "карта", "артикул", "руб", "8девять", "t3l3gr4m",
     "shop77", "адрес", "улица Мира", "дом 5", "кв", "Иван", "Петрович", "Анна Петровна", "路", "号",
     "市",
@@ -33,6 +34,10 @@ struct SenseTests {
     arguments: [
       "www.16幺", "рф example.instagram", "(at) 123точкару",
       "мой lampa-k, пусть он будет у меня на рамблере",
+      "дешевле на садогород77 \u{489}точка ру", "go to sadogorod77 \u{483}dot shop",
+      "kedr (d o t) ru", "kedr(d o t)ru", "kedr [ d o t ] ru", "kedr 【d o t】 ru",
+      "kedr (d\u{A0}o\u{A0}t) ru", "kedr (т о ч к а) ру", "ivan (a t) mail ru",
+      "kedr *d o t* ru", "müşteri Yusuf \u{489}Demirbağ şikayetçi",
     ])
   func evidence(text: String) throws {
     var configuration = Configuration()
