@@ -29,7 +29,12 @@ struct CardJudge: Sendable {
       || (shape.size(0) == 4 && shape.size(1) == 4)
       || (shape.size(0) == 4 && shape.size(1) == 6) || shape.singles == shape.groups
     if checks {
-      if before.contains(.orderLabel), !before.contains(.cardLabel), shape.hidden == 0 {
+      // In fours, as cards are printed and orders are not, only a label right in front counts: anybody
+      // can write one a few words before.
+      let isPrinted = shape.groups == 4 && shape.sizes == 0x4444
+      if (isPrinted ? front.next : before).contains(.orderLabel), !before.contains(.cardLabel),
+        shape.hidden == 0
+      {
         return .refused(.orderLabel)
       }
       let isLabelled = before.contains(.cardLabel) || before.contains(.bankLabel)

@@ -70,7 +70,9 @@ struct SlowScanner {
       at += 1
     }
     guard labels.count > 1, ["com", "ru", "org", "net"].contains(labels[labels.count - 1]),
-      !isWord(at), sign(at) != "-"
+      !isWord(at), sign(at) != "-",
+      // The platform's own.
+      !["ozon.com", "ozon.ru"].contains(labels.suffix(2).joined(separator: ".").lowercased())
     else { return nil }
     return at
   }
