@@ -335,7 +335,15 @@ static void finish(const sense_words *words, const uint8_t *text, size_t left,
   // Digits that stand for letters, and the other way round.
   uint64_t changes = (d->words & behind(c->digits, b->digits)) |
                      (c->digits & behind(d->words, before->words));
-  out->marks = (c->special & ~c->ends) | c->dots | (c->brackets & followed) | d->strange |
+  // Combining signs of Cyrillic, U+0483..U+0489, which are letters here: inside or behind a word.
+  uint64_t combining = 0;
+  for (uint64_t rest = d->foreign & ~c->trails; rest != 0; rest &= rest - 1) {
+    size_t at = (size_t)__builtin_ctzll(rest);
+    if (text[at] == 0xD2 && left - at > 1 && (uint8_t)(text[at + 1] - 0x83) < 7) {
+      combining |= 1ull << at;
+    }
+  }
+  out->marks = combining | (c->special & ~c->ends) | c->dots | (c->brackets & followed) | d->strange |
                changes | c->lows;
 }
 

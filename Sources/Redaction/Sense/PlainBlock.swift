@@ -46,8 +46,19 @@ struct PlainBlock {
     let changes =
       (draft.words & behind(signs.digits, before.signs.digits))
       | (signs.digits & behind(draft.words, before.words))
+    // Combining signs of Cyrillic, which are letters here: inside or behind a word.
+    var combining: UInt64 = 0
+    rest = draft.foreign & ~signs.trails
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest - 1
+      if text[place] == 0xD2, (0x83...0x89).contains(byte(place + 1)) {
+        combining |= 1 << UInt64(place)
+      }
+    }
     block.marks =
-      (signs.special & ~signs.ends) | signs.dots | (signs.brackets & followed) | draft.strange
+      combining | (signs.special & ~signs.ends) | signs.dots | (signs.brackets & followed)
+      | draft.strange
       | changes | signs.lows
     return block
   }

@@ -25,7 +25,7 @@ struct PlainSigns {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digits |= bit
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): ascii |= bit
-    case UInt8(ascii: " "): blanks |= bit
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): blanks |= bit
     case UInt8(ascii: "."):
       dots |= bit
       joints |= bit

@@ -23,6 +23,16 @@ extension SenseReader {
     }
     guard index < text.count else { return false }
     return isEnding(text, at: index, isSpaced: isSpaced)
+      || (isSpaced && isBehindBlank(text, at)
+        && sense.look(text, at: index).classes.contains(.spokenEnding))
+  }
+
+  /// "ivan . me": set apart on both sides, in a text of another alphabet.
+  private func isBehindBlank(_ text: UnsafeRawBufferPointer, _ dot: Int) -> Bool {
+    guard dot > record.start, let before = sense.start(text, before: dot) else { return false }
+    let entry = sense.entry(text, before)
+    return entry.flags.contains(.blank) || entry.folded == Sign.blank
+      || entry.folded == Sign.newline
   }
 
   /// Behind a word for a dot, which may stand in brackets or between dashes.

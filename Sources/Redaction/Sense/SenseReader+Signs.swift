@@ -114,7 +114,7 @@ extension SenseReader {
   private func isBracket(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     if isSpeltOut(text, behind: at &+ 1) { return true }
     var index = at &+ 1
-    while index < text.count, text[index] == 0x20 { index &+= 1 }
+    while index < text.count, isBlank(text[index]) { index &+= 1 }
     guard index < text.count else { return false }
     switch text[index] {
     case UInt8(ascii: "."), UInt8(ascii: "@"), UInt8(ascii: "-"), UInt8(ascii: "_"),
@@ -123,7 +123,7 @@ extension SenseReader {
     default: return false
     }
     index &+= 1
-    while index < text.count, text[index] == 0x20 { index &+= 1 }
+    while index < text.count, isBlank(text[index]) { index &+= 1 }
     guard index < text.count else { return false }
     switch text[index] {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
@@ -134,10 +134,12 @@ extension SenseReader {
     }
   }
 
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
   /// "<…": what a dot in brackets begins with, when the dot is no ASCII.
   private func isBehindBracket(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     var index = at &- 1
-    while index >= record.start, text[index] == 0x20 { index &-= 1 }
+    while index >= record.start, isBlank(text[index]) { index &-= 1 }
     guard index >= record.start else { return false }
     switch text[index] {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"),

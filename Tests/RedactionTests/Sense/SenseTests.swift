@@ -37,6 +37,8 @@ struct SenseTests {
       "дешевле на садогород77 \u{489}точка ру", "go to sadogorod77 \u{483}dot shop",
       "kedr (d o t) ru", "kedr(d o t)ru", "kedr [ d o t ] ru", "kedr 【d o t】 ru",
       "kedr (d\u{A0}o\u{A0}t) ru", "kedr (т о ч к а) ру", "ivan (a t) mail ru",
+      "kedr(d\to\tt)ru", "привет, шаг put  . me! дальше", "тарасова вера\u{489} николаевна",
+      "тарасова вера нико\u{484}лаевна", "ww\u{489}w.16幺",
       "kedr *d o t* ru", "müşteri Yusuf \u{489}Demirbağ şikayetçi",
     ])
   func evidence(text: String) throws {
