@@ -124,10 +124,10 @@ struct LinkDetector: Sendable {
     return isAllowed ? shields.append(candidate) : candidates.append(candidate)
   }
 
-  /// The host without "www." or "m." in front.
+  /// The host without "www." or "m." in front. Of "http://www." the dot is no part of the host.
   func withoutPrefix(_ host: Range<Int>, _ views: borrowing Views) -> Range<Int> {
     var start = host.lowerBound
-    if starts(with: "www.", at: start, views) { start &+= 4 }
+    if host.count > 4, starts(with: "www.", at: start, views) { start &+= 4 }
     if starts(with: "m.", at: start, views), host.upperBound &- start > 4 { start &+= 2 }
     return start..<host.upperBound
   }
