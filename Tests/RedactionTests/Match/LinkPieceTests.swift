@@ -6,7 +6,8 @@ import Testing
 @Suite("Pieces of links in any order")
 struct LinkPieceTests {
   private static let pieces = [
-    "http", "://", "www", "m", ".", "/", "@", ":", "a", "ru", "com", "80", " ", "-", "_", "%40", "я",
+    "http", "://", "www", "m", ".", "/", "@", ":", "a", "ru", "com", "80", " ", "-", "_", "%40",
+    "я",
     "。", "(", ")", "[.]", "t", "\u{200B}",
   ]
 
@@ -18,7 +19,9 @@ struct LinkPieceTests {
   @Test("a scheme in front of www and a dot is scanned to its end")
   func schemeAndDot() throws {
     let redactor = try Redactor()
-    for text in ["http://www.", "http://www. ", "p://wwW. x", "http://m.", "http://www.m.", "www.."] {
+    for text in [
+      "http://www.", "http://www. ", "p://wwW. x", "http://m.", "http://www.m.", "www..",
+    ] {
       #expect(redactor.redact(text).isEmpty == false, "\(text)")
     }
   }
