@@ -40,7 +40,8 @@ struct Scanner: ~Copyable {
     shields = Store(capacity: 4096)
     pieces = Store(capacity: capacity)
     runner = try? RuleRunner(
-      catalog.compiled, catalogCount: catalog.entries.count, engine: engine, profiler: profiler)
+      catalog.compiled, cache: catalog.patterns, catalogCount: catalog.entries.count,
+      engine: engine, profiler: profiler)
   }
 
   var profile: StreamProfile? { profiler?.profile }

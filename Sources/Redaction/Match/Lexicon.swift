@@ -50,8 +50,7 @@ struct Lexicon: Sendable {
     pairs = [UInt32](repeating: 0, count: 256 * 256)
     var rulesOfEntry: [[UInt16]] = []
     for word in words where !word.signs.isEmpty {
-      var node: UInt32 = 0
-      for sign in word.signs { node = draft.add(sign, behind: node) }
+      let node = draft.add(word.signs)
       var entry = Int(draft.entries[Int(node)])
       if entry == 0 {
         guard entries.count < Int(UInt16.max) - 1 else { continue }
@@ -127,6 +126,9 @@ extension Lexicon {
     private var first: [UInt32] = [0]
     private var next: [UInt32] = [0]
     var entries: [UInt16] = [0]
+    /// By the first sign and the second: the node behind them. These have up to a hundred nodes
+    /// behind them, and to go through their lists was a third of the time that the trie took.
+    private var shallow = [UInt32](repeating: 0, count: 256 + 256 * 256)
 
     init(letters: Int) {
       signs.reserveCapacity(letters + 1)
@@ -135,14 +137,29 @@ extension Lexicon {
       entries.reserveCapacity(letters + 1)
     }
 
-    /// The node behind `node` and `sign`.
-    mutating func add(_ sign: UInt8, behind node: UInt32) -> UInt32 {
-      var child = first[Int(node)]
-      while child != 0 {
-        if signs[Int(child)] == sign { return child }
-        child = next[Int(child)]
+    /// The node behind all of `word`.
+    mutating func add(_ word: [UInt8]) -> UInt32 {
+      var node: UInt32 = 0
+      var index = 0
+      while index < word.count, index < 2 {
+        let place = index == 0 ? Int(word[0]) : 256 + Int(word[0]) << 8 + Int(word[1])
+        if shallow[place] == 0 { shallow[place] = append(word[index], behind: node) }
+        node = shallow[place]
+        index += 1
       }
-      child = UInt32(signs.count)
+      while index < word.count {
+        let sign = word[index]
+        var child = first[Int(node)]
+        while child != 0, signs[Int(child)] != sign { child = next[Int(child)] }
+        node = child != 0 ? child : append(sign, behind: node)
+        index += 1
+      }
+      return node
+    }
+
+    /// A new node behind `node` and `sign`.
+    private mutating func append(_ sign: UInt8, behind node: UInt32) -> UInt32 {
+      let child = UInt32(signs.count)
       signs.append(sign)
       next.append(first[Int(node)])
       first.append(0)
@@ -156,6 +173,7 @@ extension Lexicon {
       var nodes: [UInt64] = []
       nodes.reserveCapacity(signs.count)
       var rows: [UInt32] = []
+      rows.reserveCapacity(2 * signs.count)
       // Nodes that wait, and where in `rows` they are to be written; -1 for a single one, which is
       // written into the node in front.
       var waiting: [(node: UInt32, parent: Int, row: Int)] = [(0, 0, 0)]
@@ -180,7 +198,7 @@ extension Lexicon {
           waiting.append((each, place, count == 1 ? -1 : start + Int(signs[Int(each)] - least)))
           each = next[Int(each)]
         }
-        if count > 1 { rows.append(contentsOf: repeatElement(0, count: count)) }
+        if count > 1 { for _ in 0..<count { rows.append(0) } }
         nodes.append(
           UInt64(count) | UInt64(entries[Int(node)]) << 16
             | (count > 1 ? UInt64(start) << 32 : 0) | (isLeaf ? 0 : UInt64(least) << 56))

@@ -13,6 +13,7 @@ struct Catalog: Sendable {
   let rules: [Rule]
   let entries: [Entry]
   let compiled: [CompiledRule]
+  let patterns: PatternCache
   let digitTriggers: [DigitTrigger]
 
   let sense: Sense
@@ -85,9 +86,11 @@ struct Catalog: Sendable {
       }
     }
     self.compiled = compiled
-    for rule in compiled where own.contains(rules[Int(rule.index)].place.file) {
+    patterns = PatternCache(count: compiled.count, engine: configuration.engine)
+    for (slot, rule) in compiled.enumerated()
+    where own.contains(rules[Int(rule.index)].place.file) {
       do throws(RunnableFault) {
-        _ = try RunnablePattern(rule, engine: configuration.engine)
+        _ = try patterns.pattern(slot, of: rule)
       } catch {
         let place = rules[Int(rule.index)].place
         switch error {

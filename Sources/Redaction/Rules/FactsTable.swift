@@ -54,16 +54,19 @@ struct FactsTable: Sendable {
   static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sum: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
     var index = 0
-    while index < bytes.count {
-      var word: UInt64 = 0
-      for place in 0..<min(8, bytes.count - index) {
-        word |= UInt64(bytes[index + place]) << UInt64(place * 8)
-      }
-      sum = (sum ^ word) &* 0x100_0000_01B3
+    while index + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      sum = (sum ^ UInt64(littleEndian: word)) &* 0x100_0000_01B3
       sum ^= sum >> 29
       index += 8
     }
-    return sum
+    guard index < bytes.count else { return sum }
+    var word: UInt64 = 0
+    for place in 0..<bytes.count - index {
+      word |= UInt64(bytes[index + place]) << UInt64(place * 8)
+    }
+    sum = (sum ^ word) &* 0x100_0000_01B3
+    return sum ^ sum >> 29
   }
 }
 

@@ -1,22 +1,23 @@
-internal import Glibc
 internal import Redaction
 
-/// A worker thread with a stretch of whole records, and what came of them.
+/// A stretch of whole records, and what came of them.
 ///
-/// Two threads share it, and never at the same time: the main thread while the lane is `idle` or
-/// `done`, the worker while it is `full`. The state itself is under the lock.
+/// Two threads share it, and never at the same time: the main thread while it is `idle` or `done`,
+/// one worker while it is `taken`. Whose it is says `state`, which only `Ring` changes, under its
+/// lock.
 ///
-/// SAFETY of the unchecked conformance: see the sentence before; the lock orders the memory accesses
-/// of the two.
+/// SAFETY of the unchecked conformance: see the sentences before; the lock orders the memory
+/// accesses of the two.
 final class Lane: @unchecked Sendable {
-  private enum State {
+  enum State {
     /// The main thread may fill `input`.
     case idle
-    /// The worker has `input`.
+    /// `input` waits for a worker.
     case full
+    /// A worker is at it.
+    case taken
     /// `output` waits to be written.
     case done
-    case closed
   }
 
   /// Bytes of `input`: several reads, so that the threads meet seldom.
@@ -25,38 +26,20 @@ final class Lane: @unchecked Sendable {
   let input = UnsafeMutableRawBufferPointer.allocate(byteCount: Lane.capacity, alignment: 64)
   /// Invariant: `0 <= filled <= capacity`.
   private(set) var filled = 0
-  private(set) var sink: LaneSink
-  private var stream: RecordStream
-  private var isLast = false
-  private var state = State.idle
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  let sink: LaneSink
+  /// The input ends with these records.
+  var isLast = false
+  /// Guarded by the ring's lock.
+  var state = State.idle
 
-  init(
-    _ redactor: Redactor, framing: Framing, numbered: Bool, operators: [Category: Operator],
-    onError: OnError
-  ) {
-    stream = RecordStream(
-      redactor, framing: framing, output: .text(numbered: numbered), operators: operators)
-    sink = LaneSink(onError: onError)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
-  }
+  init(onError: OnError) { sink = LaneSink(onError: onError) }
 
-  deinit {
-    pthread_mutex_destroy(lock)
-    pthread_cond_destroy(changed)
-    lock.deallocate()
-    changed.deallocate()
-    input.deallocate()
-  }
+  deinit { input.deallocate() }
 
   var freeSpace: UnsafeMutableRawBufferPointer {
     UnsafeMutableRawBufferPointer(rebasing: input[filled...])
   }
   var text: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: input[..<filled]) }
-  /// Of the worker's stream; asked for between `collect` and `run` only.
-  var statistics: StreamStatistics { stream.statistics }
 
   func grow(by count: Int) { filled += min(max(0, count), Self.capacity - filled) }
 
@@ -70,61 +53,10 @@ final class Lane: @unchecked Sendable {
     filled = count
   }
 
-  /// Starts the thread. It never sees a signal: those are for the thread that reads, which they wake.
-  ///
-  /// - Returns: an `errno`, or 0.
-  func start() -> Int32 {
-    var thread = pthread_t()
-    let lane = Unmanaged.passRetained(self)
-    let code = pthread_create(
-      &thread, nil,
-      { context in
-        if let context { Unmanaged<Lane>.fromOpaque(context).takeRetainedValue().work() }
-        return nil
-      }, lane.toOpaque())
-    if code != 0 { lane.release() } else { pthread_detach(thread) }
-    return code
-  }
-
-  /// Hands the input to the worker.
-  func run(isLast: Bool) {
-    self.isLast = isLast
-    set(.full)
-  }
-
-  /// Waits for the worker, and hands out what it has made of the input; the lane is then idle.
-  func collect(_ body: (LaneSink) -> Void) {
-    pthread_mutex_lock(lock)
-    while state == .full { pthread_cond_wait(changed, lock) }
-    let isDone = state == .done
-    pthread_mutex_unlock(lock)
-    guard isDone else { return }
-    body(sink)
+  /// Empty again, for other records.
+  func clear() {
     sink.removeAll()
     filled = 0
-    set(.idle)
-  }
-
-  func close() { set(.closed) }
-
-  private func set(_ new: State) {
-    pthread_mutex_lock(lock)
-    state = new
-    pthread_cond_broadcast(changed)
-    pthread_mutex_unlock(lock)
-  }
-
-  private func work() {
-    while true {
-      pthread_mutex_lock(lock)
-      while state != .full, state != .closed { pthread_cond_wait(changed, lock) }
-      let isClosed = state == .closed
-      pthread_mutex_unlock(lock)
-      if isClosed { return }
-      stream.write(text, to: sink)
-      if isLast { stream.finish(to: sink) }
-      set(.done)
-    }
   }
 }
 

@@ -9,7 +9,8 @@ internal import Redaction
 /// that does not fit a lane stops the ring: it goes through a stream of its own, which holds one
 /// window of it, until it ends.
 struct ParallelIntake: Intake, ~Copyable {
-  private let lanes: [Lane]
+  private let ring: Ring
+  private let workers: [RingWorker]
   /// The lane that is being filled.
   private var current = 0
   private var serial: RecordStream
@@ -17,6 +18,8 @@ struct ParallelIntake: Intake, ~Copyable {
   private var isSerial = false
   private let framing: Framing
   private let sink: any CountingSink
+
+  private var lanes: [Lane] { ring.lanes }
 
   init(
     _ redactor: Redactor, framing: Framing, jobs: Int, numbered: Bool,
@@ -26,28 +29,28 @@ struct ParallelIntake: Intake, ~Copyable {
     self.sink = sink
     serial = RecordStream(
       redactor, framing: framing, output: .text(numbered: numbered), operators: operators)
-    // One lane more than threads are kept busy: one is filled while the others run.
-    lanes = (0..<jobs + 1).map { _ in
-      Lane(
-        redactor, framing: framing, numbered: numbered, operators: operators,
-        onError: sink.tally.onError)
+    let ring = Ring(jobs: jobs, onError: sink.tally.onError)
+    self.ring = ring
+    workers = (0..<jobs).map { _ in
+      RingWorker(
+        redactor, framing: framing, numbered: numbered, operators: operators, ring: ring)
     }
     var all = sigset_t()
     var before = sigset_t()
     sigfillset(&all)
     pthread_sigmask(SIG_BLOCK, &all, &before)
     var code: Int32 = 0
-    for lane in lanes where code == 0 { code = lane.start() }
+    for worker in workers where code == 0 { code = worker.start() }
     pthread_sigmask(SIG_SETMASK, &before, nil)
     if code != 0 { throw Diagnostic(.system, .start, "threads", errno: code) }
   }
 
-  deinit { for lane in lanes { lane.close() } }
+  deinit { ring.close() }
 
   /// Whole once all lanes are collected.
   var statistics: StreamStatistics {
     var sum = serial.statistics
-    for lane in lanes { sum.add(lane.statistics) }
+    for worker in workers { sum.add(worker.statistics) }
     return sum
   }
 
@@ -88,7 +91,8 @@ struct ParallelIntake: Intake, ~Copyable {
     if isSerial {
       serial.finish(to: sink)
     } else {
-      lanes[current].run(isLast: true)
+      lanes[current].isLast = true
+      ring.handOver(lanes[current])
       collectAll()
     }
     try sink.tally.check()
@@ -99,7 +103,7 @@ struct ParallelIntake: Intake, ~Copyable {
     collect(lanes[next])
     lanes[next].take(over: UnsafeRawBufferPointer(rebasing: lane.text[end...]))
     lane.shrink(to: end)
-    lane.run(isLast: false)
+    ring.handOver(lane)
     current = next
   }
 
@@ -117,7 +121,7 @@ struct ParallelIntake: Intake, ~Copyable {
   }
 
   private func collect(_ lane: Lane) {
-    lane.collect { output in
+    ring.collect(lane) { output in
       output.bytes.withUnsafeBytes { sink.pass($0) }
       for failure in output.failures { sink.unscannable(record: nil, failure: failure) }
     }

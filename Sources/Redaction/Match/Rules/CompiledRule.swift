@@ -45,7 +45,7 @@ enum RunnableFault: Error {
 }
 
 /// Compiles a rule's pattern; the named group `span`, where the rule has one, is the finding.
-struct RunnablePattern {
+struct RunnablePattern: Sendable {
   let pattern: Pattern
   let spanGroup: Int
 

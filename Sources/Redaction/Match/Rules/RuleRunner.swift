@@ -2,8 +2,7 @@ internal import PCRE2
 
 /// Runs the patterns of the rules whose triggers stand in the record, near where they stand.
 ///
-/// One a worker: it keeps the compiled patterns that this worker has needed. They are compiled when
-/// first needed, since most flows need few of them.
+/// One a worker. Patterns are compiled when the first worker needs them, since most flows need few.
 ///
 /// Not thread-safe.
 struct RuleRunner: ~Copyable {
@@ -11,7 +10,8 @@ struct RuleRunner: ~Copyable {
   /// Position in `rules` of a rule by its catalog index; -1 for rules without a pattern.
   private let slots: [Int]
   private let untriggered: [Int]
-  private let engine: Engine
+  private let cache: PatternCache
+  /// By slot: what this worker has had from the cache.
   private var patterns: [RunnablePattern?]
   /// By slot: positions before this have been searched in the record at hand.
   private var searched: [Int]
@@ -42,12 +42,13 @@ struct RuleRunner: ~Copyable {
   /// A pattern of a rule may have few named groups; the engine needs room for the most.
   static let greatestGroups = 16
 
-  init(_ rules: [CompiledRule], catalogCount: Int, engine: Engine, profiler: Profiler? = nil)
-    throws(MatchError)
-  {
+  init(
+    _ rules: [CompiledRule], cache: PatternCache, catalogCount: Int, engine: Engine,
+    profiler: Profiler? = nil
+  ) throws(MatchError) {
     self.profiler = profiler
     self.rules = rules
-    self.engine = engine
+    self.cache = cache
     var slots = [Int](repeating: -1, count: catalogCount)
     for (slot, rule) in rules.enumerated() { slots[Int(rule.index)] = slot }
     self.slots = slots
@@ -156,7 +157,7 @@ struct RuleRunner: ~Copyable {
     if let known = patterns[slot] {
       runnable = known
     } else {
-      guard let compiled = try? RunnablePattern(rules[slot], engine: engine) else {
+      guard let compiled = try? cache.pattern(slot, of: rules[slot]) else {
         // The loader compiles every pattern once; only memory can be short here.
         return Failure(cause: .engine(.noMemory), rule: index)
       }
