@@ -49,6 +49,8 @@ const knowledge_file *knowledge_at(size_t index) {
 
 #define FILE tables/allowed-hosts.txt
 #include "embed.h"
+#define FILE tables/any-country.dfa
+#include "embed.h"
 #define FILE tables/beginnings.table
 #include "embed.h"
 #define FILE tables/card-issuers.tsv

@@ -133,10 +133,16 @@ struct Scanner: ~Copyable {
         last &+= 1
         total &+= Int(groups[last].digitCount)
       }
+      var touches: Bool?
       for trigger in catalog.digitTriggers
       where total >= trigger.digits
         && (total >= Sense.shortest || trigger.isOfLines || isMixed(&mixed))
       {
+        if trigger.asksForLetter {
+          let known = touches ?? touchesLetter(groups[first].start, groups[last].end)
+          touches = known
+          if !known { continue }
+        }
         let hit = TriggerHit(
           rule: trigger.rule, at: groups[first].start, to: groups[last].start)
         guard hits.append(hit) else { return false }
@@ -144,6 +150,19 @@ struct Scanner: ~Copyable {
       first = last &+ 1
     }
     return true
+  }
+
+  /// Whether a letter touches one of the digits at these positions.
+  private func touchesLetter(_ start: Int32, _ end: Int32) -> Bool {
+    var wasLetter = false
+    var wasDigit = false
+    for position in max(0, Int(start) &- 1)..<min(views.count, Int(end) &+ 1) {
+      let kind = catalog.classes[views.folded[position]]
+      if kind == .letter ? wasDigit : kind == .digit && wasLetter { return true }
+      wasLetter = kind == .letter
+      wasDigit = kind == .digit
+    }
+    return false
   }
 
   private func isMixed(_ known: inout Bool?) -> Bool {

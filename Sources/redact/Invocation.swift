@@ -14,6 +14,9 @@ enum Invocation {
   /// has been reported on standard error when this returns.
   static func run(_ arguments: [String]) -> ExitStatus {
     do throws(Diagnostic) {
+      // Nothing to parse. To learn what could have been there takes the parser a fifth of the time
+      // to start (4 of 20 ms).
+      if arguments.isEmpty { return try Masking().run() }
       var command: any ParsableCommand
       do {
         command = try RedactCommand.parseAsRoot(arguments)

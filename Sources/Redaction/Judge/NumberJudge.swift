@@ -119,8 +119,9 @@ struct NumberJudge: Sendable {
       stretch.shape.add(group, isHead: last == first)
       stretch.last = last
       let next = last &+ 1
-      let runsOn = next < groups.count && goesOn(into: next, groups, views)
-      if !runsOn, total >= 5, stretch.shape.isCredible {
+      if total >= 5, phoneLengths.contains(total) || cardLengths.contains(total),
+        stretch.shape.isCredible, next == groups.count || !goesOn(into: next, groups, views)
+      {
         let values = UnsafeBufferPointer(rebasing: digits.values[start..<start &+ total])
         if phoneLengths.contains(total),
           let verdict = phones.judge(

@@ -18,8 +18,12 @@ extension PhoneJudge {
     if !front.next.isDisjoint(with: [.phoneLabel, .callVerb]) { lengths |= 0b1110_0000 }
     if front.before.contains(.phoneLabel) { lengths |= 0b1111 << 8 }
     guard digits.count >= 9 else { return LengthSet(bits: lengths) }
-    // Behind a trunk prefix 0, or the prefix of calls abroad.
-    if digits[0] == 0 { return LengthSet(bits: lengths | (all & ~0x1FF)) }
+    if digits[0] == 0 {
+      // Behind a trunk prefix, or the prefix of calls abroad.
+      lengths |= plans.lengthsAnywhere(digits, from: 1) << 1 & 0b1_1110_0000_0000
+      if digits[1] == 0 { lengths |= all & ~0xFFF }
+      return LengthSet(bits: lengths)
+    }
     lengths |= plans.mobileLengths(international: digits) & ~0x7FF
     if isNumber(digits, 9, from: 0, .uzbekistan) { lengths |= 1 << 9 }
     if isNumber(digits, 10, from: 0, .russia) || isNumber(digits, 10, from: 0, .northAmerica)

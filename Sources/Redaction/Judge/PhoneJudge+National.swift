@@ -94,7 +94,7 @@ extension PhoneJudge {
       {
         return (0.8, rules.national, reason)
       }
-      if hasContext, plans.acceptsAnywhere(digits, from: 1) != [] {
+      if hasContext, plans.acceptsAnywhere(digits, from: 1) {
         return (0.75, rules.national, reason)
       }
       if context.han > 0, plans.accepts(national: digits, from: 1, .china) != [],
@@ -116,7 +116,7 @@ extension PhoneJudge {
     }
     if isLabelled, count >= 8, count <= 11, writing.shape.listed == 0,
       !writing.isHidden || writing.groups < 8,
-      plans.acceptsAnywhere(digits, from: 0) != []
+      plans.acceptsAnywhere(digits, from: 0)
     {
       return (0.7, rules.national, .labelled)
     }

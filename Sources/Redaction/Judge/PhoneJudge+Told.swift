@@ -57,7 +57,12 @@ extension PhoneJudge {
   /// "раз, два, три, четыре …": figures one by one in their order are a rhyme, not a number. Nearly all
   /// of them: "… 123 45 67" at a number's end are in order, too.
   func isCounting(_ digits: Span<UInt8>, _ shape: NumberShape) -> Bool {
-    guard shape.singles == shape.groups else { return false }
+    guard shape.singles == shape.groups, digits.count >= 7 else { return false }
+    // So long a series leaves out two digits at most: the middle ones belong to it.
+    let middle = digits.count / 2
+    guard
+      digits[middle] == digits[middle &- 1] &+ 1 || digits[middle] &+ 1 == digits[middle &- 1]
+    else { return false }
     var up = 1
     var down = 1
     var longest = 1

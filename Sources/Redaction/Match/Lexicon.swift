@@ -47,7 +47,6 @@ struct Lexicon: Sendable {
   /// - Complexity: linear in the letters of all words, times the signs that go on from a node.
   init(_ words: [Word]) {
     var draft = Draft(letters: words.reduce(0) { $0 + $1.signs.count })
-    pairs = [UInt32](repeating: 0, count: 256 * 256)
     var rulesOfEntry: [[UInt16]] = []
     for word in words where !word.signs.isEmpty {
       let node = draft.add(word.signs)
@@ -73,14 +72,17 @@ struct Lexicon: Sendable {
       entries[index].rules = start..<Int32(startedRules.count)
     }
     (nodes, rows) = draft.laidOut()
-    for word in words {
-      guard let sign = word.signs.first else { continue }
-      let first = Int(sign) << 8
-      if word.signs.count == 1 {
-        for second in 0..<256 { pairs[first | second] |= Self.single }
-      } else if let node = step(0, sign).flatMap({ step($0, word.signs[1]) }) {
-        pairs[first | Int(word.signs[1])] |= node
+    // The nodes of the draft become those of the layout.
+    pairs = draft.pairs
+    draft.pairs = []
+    for word in words where word.signs.count > 1 {
+      if let node = step(0, word.signs[0]).flatMap({ step($0, word.signs[1]) }) {
+        pairs[Int(word.signs[0]) << 8 | Int(word.signs[1])] = node
       }
+    }
+    for word in words where word.signs.count == 1 {
+      let first = Int(word.signs[0]) << 8
+      for second in 0..<256 { pairs[first | second] |= Self.single }
     }
     labelEntry = step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
   }
@@ -126,9 +128,11 @@ extension Lexicon {
     private var first: [UInt32] = [0]
     private var next: [UInt32] = [0]
     var entries: [UInt16] = [0]
-    /// By the first sign and the second: the node behind them. These have up to a hundred nodes
-    /// behind them, and to go through their lists was a third of the time that the trie took.
-    private var shallow = [UInt32](repeating: 0, count: 256 + 256 * 256)
+    /// The node behind each first sign, and behind each two; 0 for none. The root and the nodes
+    /// behind it have up to a hundred nodes behind them, and to go through their lists was a third of
+    /// the time that the trie took.
+    private var starts = [UInt32](repeating: 0, count: 256)
+    var pairs = [UInt32](repeating: 0, count: 256 * 256)
 
     init(letters: Int) {
       signs.reserveCapacity(letters + 1)
@@ -137,22 +141,19 @@ extension Lexicon {
       entries.reserveCapacity(letters + 1)
     }
 
-    /// The node behind all of `word`.
+    /// The node behind all of `word`, which is not empty.
     mutating func add(_ word: [UInt8]) -> UInt32 {
-      var node: UInt32 = 0
-      var index = 0
-      while index < word.count, index < 2 {
-        let place = index == 0 ? Int(word[0]) : 256 + Int(word[0]) << 8 + Int(word[1])
-        if shallow[place] == 0 { shallow[place] = append(word[index], behind: node) }
-        node = shallow[place]
-        index += 1
-      }
-      while index < word.count {
-        let sign = word[index]
-        var child = first[Int(node)]
+      let first = Int(word[0])
+      if starts[first] == 0 { starts[first] = append(word[0], behind: 0) }
+      var node = starts[first]
+      guard word.count > 1 else { return node }
+      let pair = first << 8 | Int(word[1])
+      if pairs[pair] == 0 { pairs[pair] = append(word[1], behind: node) }
+      node = pairs[pair]
+      for sign in word[2...] {
+        var child = self.first[Int(node)]
         while child != 0, signs[Int(child)] != sign { child = next[Int(child)] }
         node = child != 0 ? child : append(sign, behind: node)
-        index += 1
       }
       return node
     }

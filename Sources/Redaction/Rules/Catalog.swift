@@ -82,7 +82,9 @@ struct Catalog: Sendable {
       }
       if let digits = trigger.digits {
         digitTriggers.append(
-          DigitTrigger(rule: number, digits: digits, isOfLines: pattern.facts.newlines > 0))
+          DigitTrigger(
+            rule: number, digits: digits, isOfLines: pattern.facts.newlines > 0,
+            asksForLetter: trigger.beside == .letter))
       }
     }
     self.compiled = compiled

@@ -22,7 +22,8 @@ struct CatalogSource {
     let fold = fold
     let plan = try Self.readSpan("tables/numbering.dfa") { try NumberingPlan($0) }
     let regions = try Self.readSpan("tables/regions.tsv") { try Regions($0) }
-    plans = NationalPlans(plan: plan, regions: regions.all)
+    let anyCountry = try Self.readSpan("tables/any-country.dfa") { try NumberingPlan($0) }
+    plans = NationalPlans(plan: plan, anyCountry: anyCountry, regions: regions.all)
     formats = try Self.read("tables/phone-formats.txt") { try PhoneFormats($0) }
     issuers = try Self.readSpan("tables/card-issuers.tsv") { try CardIssuers($0) }
     let strong = try Self.read("tables/strong-endings.txt") { $0 }

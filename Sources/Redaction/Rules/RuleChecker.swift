@@ -134,7 +134,9 @@ struct RuleChecker {
     }
     var company = Trigger.Company.none
     if let beside = source.beside {
-      guard let known = Trigger.Company(rawValue: beside.value), known != .none else {
+      guard let known = Trigger.Company(rawValue: beside.value), known != .none,
+        known != .letter || (words.isEmpty && signs.isEmpty)
+      else {
         throw .badTriggerBeside(place(beside.at))
       }
       company = known

@@ -47,7 +47,7 @@ extension RuleError: CustomStringConvertible {
       "a trigger word is 1 to \(Trigger.wordLimit) bytes of letters that have signs, '*' at its end"
     case .badTriggerSign: "trigger signs are ASCII punctuation"
     case .badTriggerBeside:
-      "beside is \"number\" or \"number word\", or left out"
+      "beside is \"number\" or \"number word\", of digits alone \"letter\", or left out"
     case .badTriggerDistance:
       "near and within are 1 to \(Trigger.distanceLimit) positions and need words, within also least"
     case .badTriggerLeast:

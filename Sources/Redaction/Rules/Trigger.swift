@@ -27,6 +27,9 @@ struct Trigger: Sendable, Hashable {
     /// A number, in digits or in words.
     case number
     case numberWord = "number word"
+    /// Of a trigger of digits alone: a letter touches one of them, as in codes of letters and digits.
+    /// Ten rules of documents and accounts asked PCRE2 about every telephone number before.
+    case letter
   }
 
   let beside: Company

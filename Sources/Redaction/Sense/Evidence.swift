@@ -48,15 +48,11 @@ struct RecordEvidence {
   /// The least amount that is evidence, of all rules whose words stand in the record; `Int.max` for
   /// none.
   var need = Int.max
-  /// Words of a rule that asks for a number word stand in the record.
-  var asksForWord = false
 
   /// The words of some rule stand here, and the digits that it needs.
   var meetsNeed: Bool {
     (need != .max && amount >= need) || (asksForWord && hasNumberWord)
   }
-  /// A number word stands in the record.
-  var hasNumberWord = false
   /// What there is of numbers, as the needs of rules count it.
   var amount: Int { Self.amount(digits: digits, hasNumberWord: hasNumberWord) }
 
@@ -69,8 +65,6 @@ struct RecordEvidence {
   var run = 0
   /// Where the last of them ends.
   var runEnd = 0
-  /// A word that says a number follows, or asks to call.
-  var hasLabel = false
   /// Number words so far, as far as they may belong to one number; and where the last one, or the
   /// last digits, end.
   var numberWords = 0
@@ -79,6 +73,14 @@ struct RecordEvidence {
   var atEnd = -1
   /// Where letters and digits touched last; -1 for nowhere.
   var change = -1
+  // The small ones last: the value is written anew for every record, and is a third larger when they
+  // stand among the others.
+  /// Words of a rule that asks for a number word stand in the record.
+  var asksForWord = false
+  /// A number word stands in the record.
+  var hasNumberWord = false
+  /// A word that says a number follows, or asks to call.
+  var hasLabel = false
   /// Something has been dropped that is no evidence by itself.
   var hasDropped = false
   /// Whether the record holds anything but ASCII, whether it has several lines, and whether four

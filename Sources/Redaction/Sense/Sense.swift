@@ -67,20 +67,31 @@ struct Sense: Sendable {
   /// Walks the lexicon over the letters from `start`.
   ///
   /// - Complexity: linear in the longest word of the lexicon.
+  @inline(__always)
   func look(_ text: UnsafeRawBufferPointer, at start: Int) -> WordLook {
+    mayBegin(text, start) ? walk(text, at: start) : WordLook()
+  }
+
+  /// Whether a word of the lexicon begins with the two signs at `start`: most of what the first look
+  /// lets through is told apart by these.
+  @inline(__always)
+  func mayBegin(_ text: UnsafeRawBufferPointer, _ start: Int) -> Bool {
+    var length = 0
+    let first = entry(text, start, &length)
+    guard start &+ length < text.count else { return true }
+    let second = entry(text, start &+ length).skeleton
+    return second <= Sign.blank || lexicon.start(first.skeleton, second) != nil
+  }
+
+  @inline(never)
+  func walk(_ text: UnsafeRawBufferPointer, at start: Int) -> WordLook {
     var look = WordLook()
     var node: UInt32 = 0
     var index = start
     var wasBlank = false
     // Words of ideographs are not set apart, nor is what they take with them: "加v".
     var length = 0
-    let first = entry(text, start, &length)
-    let isIdeograph = first.flags.contains(.han)
-    if start &+ length < text.count {
-      // Most of what the first look lets through is told apart by two letters.
-      let second = entry(text, start &+ length).skeleton
-      if second > Sign.blank, lexicon.start(first.skeleton, second) == nil { return look }
-    }
+    let isIdeograph = entry(text, start, &length).flags.contains(.han)
     while index < text.count {
       let entry = self.entry(text, index, &length)
       if length == 0 { break }

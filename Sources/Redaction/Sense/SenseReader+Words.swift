@@ -2,7 +2,8 @@
 extension SenseReader {
   /// A word that the first look took for one of the lexicon.
   mutating func word(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    take(sense.look(text, at: at), text, at) || (isCapital(text, at) && hasSuffix(text, at))
+    if sense.mayBegin(text, at), take(sense.walk(text, at: at), text, at) { return true }
+    return isCapital(text, at) && hasSuffix(text, at)
   }
 
   /// A capital of ASCII or of U+0410..U+042F: others make the word an odd one.

@@ -22,6 +22,13 @@ extension RuleOptions {
     for place in rules + [folder].compactMap(\.self) {
       configuration.ruleFiles += try RuleFolder(path: place).read()
     }
+    return try .made(with: configuration)
+  }
+}
+
+extension Redactor {
+  /// Compiles everything, or says why not.
+  static func made(with configuration: Configuration) throws(Diagnostic) -> Redactor {
     let redactor: Redactor
     do {
       redactor = try Redactor(configuration)

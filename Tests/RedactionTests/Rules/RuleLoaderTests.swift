@@ -114,6 +114,16 @@ struct RuleLoaderTests {
     #expect(throws: RuleError.self) { try Self.load(text("1")) }
   }
 
+  @Test("a rule may ask for a letter that touches its digits, and not beside words")
+  func besideLetter() throws {
+    let text = { (keys: String) in Self.rule("url.a", "trigger = { \(keys), beside = \"letter\" }")
+    }
+    #expect(try Self.load(text("digits = 7")).first?.trigger?.beside == .letter)
+    for wrong in ["words = [\"a\"]", "digits = 7, words = [\"a\"]", "digits = 7, signs = \"-\""] {
+      #expect(throws: RuleError.self, "\(wrong)") { try Self.load(text(wrong)) }
+    }
+  }
+
   @Test("a rule without a trigger is allowed, and known by it")
   func slowRule() throws {
     let rule = try #require(try Self.load(Self.rule("url.a")).first)

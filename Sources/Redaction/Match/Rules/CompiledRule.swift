@@ -35,6 +35,8 @@ struct DigitTrigger: Sendable, BitwiseCopyable {
   var rule: UInt16
   var digits: Int
   var isOfLines: Bool
+  /// A letter has to touch one of the digits.
+  var asksForLetter: Bool
 }
 
 /// Why a rule's pattern cannot run.

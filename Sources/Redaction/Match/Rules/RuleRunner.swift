@@ -129,7 +129,8 @@ struct RuleRunner: ~Copyable {
     _ slot: Int, _ views: borrowing Views, _ hasNumberWord: Bool
   ) -> Bool {
     switch rules[slot].beside {
-    case .none: true
+    // A letter has been asked for where the digits stand.
+    case .none, .letter: true
     case .number: hasNumberWord || views.digits > 0
     case .numberWord: hasNumberWord
     }

@@ -18,6 +18,11 @@ enum TableFile {
     return try NumberingPlan(table.span)
   }
 
+  static func anyCountry() throws -> NumberingPlan {
+    let table = try bytes("any-country.dfa")
+    return try NumberingPlan(table.span)
+  }
+
   static func regions() throws -> Regions {
     let table = try bytes("regions.tsv")
     return try Regions(table.span)
