@@ -1,4 +1,5 @@
 """The filter as a process: start-up, memory, and whether it masks what the corpus holds."""
+import filecmp
 import json
 import os
 
@@ -54,6 +55,26 @@ def start_up(redact, runs):
             seconds.append(spent)
         rows.append([name, process.median(seconds) * 1e3, min(seconds) * 1e3])
     return ["start", "ms to the first byte", "least"], rows
+
+
+def workers(redact, text, folder, runs):
+    """Rows: threads that scan, seconds on the clock and of the processors, times as fast as one."""
+    rows = []
+    outputs = [os.path.join(folder, name) for name in ("jobs-one", "jobs-many")]
+    for jobs in (1, 2, 4, 8):
+        if jobs > max(2, os.cpu_count() or 1):
+            break
+        command = [redact, "--jobs", str(jobs)]
+        process.run(command, text, outputs[min(jobs, 2) - 1])
+        if not filecmp.cmp(outputs[0], outputs[min(jobs, 2) - 1], shallow=False):
+            raise process.Failed(f"--jobs {jobs} writes something else than one worker")
+        done = [process.run(command, text) for _ in range(runs)]
+        wall = process.median([run.wall for run in done])
+        rows.append([jobs, wall, process.median([run.processor for run in done]),
+                     rows[0][1] / wall if rows else 1])
+    for output in outputs:
+        os.remove(output)
+    return ["threads", "s by the clock", "s of processor time", "times as fast"], rows
 
 
 def memory(redact, path, contacts, folder):

@@ -17,6 +17,17 @@ enum Knowledge {
     return nil
   }
 
+  /// Name and bytes of each file below `folder`, in the order of the table.
+  static func files(in folder: String) -> [(name: String, bytes: UnsafeRawBufferPointer)] {
+    (0..<knowledge_count()).compactMap { index in
+      guard let file = knowledge_at(index) else { return nil }
+      let name = String(cString: file.pointee.name)
+      guard name.hasPrefix(folder) else { return nil }
+      // SAFETY: as above.
+      return (name, UnsafeRawBufferPointer(start: file.pointee.bytes, count: file.pointee.count))
+    }
+  }
+
   /// The names of all embedded files, in the order of the table.
   static var names: [String] {
     (0..<knowledge_count()).compactMap { knowledge_at($0).map { String(cString: $0.pointee.name) } }

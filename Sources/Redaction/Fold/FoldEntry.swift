@@ -12,6 +12,9 @@ struct FoldEntry: Sendable, Equatable {
   /// What stands for a malformed byte, a surrogate, and a number beyond U+10FFFF.
   static let malformed = FoldEntry(bits: UInt64(Sign.malformed) &* 0x01_0101)
 
+  /// Kept, and in one position: neither `ignorable` nor `mark`, no `second` and no `folded2`.
+  @inline(__always) var isPlain: Bool { bits & 0xFFFF_0003_0000_0000 == 0 }
+
   /// The sign that keeps case and script.
   @inline(__always) var canonical: UInt8 { UInt8(truncatingIfNeeded: bits) }
 

@@ -42,9 +42,14 @@ struct Folder: Sendable {
     var overrides = 0
     while index < count {
       let start = index
-      var scalar = UInt32(source[index])
+      let lead = source[index]
+      var scalar = UInt32(lead)
       index &+= 1
-      if scalar >= 0x80 {
+      if lead &- 0xC2 < 0x1E, index < count, source[index] & 0xC0 == 0x80 {
+        // Cyrillic, without the way through the table of sequences.
+        scalar = UInt32(lead & 0x1F) << 6 | UInt32(source[index] & 0x3F)
+        index &+= 1
+      } else if lead >= 0x80 {
         let length = Self.decode(source, start, &scalar)
         if length == 0 {
           canonical[position] = Sign.malformed
@@ -60,6 +65,17 @@ struct Folder: Sendable {
       }
       let entry = table.entry(scalar)
       let flags = entry.flags
+      if entry.isPlain {
+        if flags.contains(.digit) { digits &+= 1 }
+        canonical[position] = entry.canonical
+        folded[position] = entry.folded
+        skeleton[position] = entry.skeleton
+        digit[position] = entry.digit
+        traits[position] = flags
+        offset[position] = UInt32(truncatingIfNeeded: start)
+        position &+= 1
+        continue
+      }
       if !flags.isDisjoint(with: [.ignorable, .mark]) {
         dropped &+= 1
         if flags.contains(.bidiControl) { overrides &+= 1 }

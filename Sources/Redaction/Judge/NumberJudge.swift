@@ -27,7 +27,9 @@ struct NumberJudge: Sendable {
     var first = range.lowerBound
     while first < end {
       // The best stretch that begins here or inside it.
-      guard let best = best(from: first, before: end, groups, digits, tokens, views, context) else {
+      guard
+        let best = best(from: first, before: end, above: 0, groups, digits, tokens, views, context)
+      else {
         first &+= 1
         continue
       }
@@ -36,7 +38,7 @@ struct NumberJudge: Sendable {
       var cursor = first &+ 1
       while cursor <= chosen.last {
         if let rival = self.best(
-          from: cursor, before: end, groups, digits, tokens, views, context),
+          from: cursor, before: end, above: chosen.score, groups, digits, tokens, views, context),
           rival.score > chosen.score
         {
           chosen = rival
@@ -89,41 +91,52 @@ struct NumberJudge: Sendable {
     var reason: Reason
   }
 
+  /// The best stretch from `first` on; not to be trusted when its score is no greater than `floor`.
   private func best(
-    from first: Int, before end: Int, _ groups: borrowing Store<DigitGroup>,
+    from first: Int, before end: Int, above floor: Float, _ groups: borrowing Store<DigitGroup>,
     _ digits: borrowing Store<UInt8>,
     _ tokens: borrowing Store<Token>, _ views: borrowing Views, _ context: RecordContext
   ) -> Choice? {
     let head = groups[first]
     // A number that is written with dashes or dots as one piece is not entered in the middle.
     if first > 0, goesOn(into: first, groups, views) { return nil }
-    var stretch = NumberStretch(first: first, last: first, shape: NumberShape())
-    let front = neighbours.front(of: Int(head.firstToken), tokens)
     let start = Int(head.firstDigit)
     let ahead = UnsafeBufferPointer(
       rebasing: digits.values[start..<min(digits.count, start &+ Self.greatest)])
-    let phoneLengths =
-      views.overrides > 0 || context.isReversed
-      // Read from its end, a number begins with any digit.
-      ? LengthSet(bits: .max) : phones.possibleLengths(ahead.span, hasPlus: head.hasPlus, front)
     let cardLengths = cards.possibleLengths(ahead.span)
-    let greatest = min(Self.greatest, max(phoneLengths.greatest, cardLengths.greatest))
+    // Inside a number that is beyond doubt most groups need no second look.
+    let mayBePhone = head.hasPlus || floor < PhoneJudge.greatestWithoutPlus
+    guard mayBePhone || !cardLengths.isEmpty else { return nil }
+    let front = neighbours.front(of: Int(head.firstToken), tokens)
+    let phoneLengths =
+      !mayBePhone
+      ? LengthSet()
+      : views.overrides > 0 || context.isReversed
+        // Read from its end, a number begins with any digit.
+        ? LengthSet(bits: .max) : phones.possibleLengths(ahead.span, hasPlus: head.hasPlus, front)
+    var lengths = phoneLengths
+    lengths.formUnion(cardLengths)
+    guard reaches(lengths, from: first, before: end, groups) else { return nil }
+    var stretch = NumberStretch(first: first, last: first, shape: NumberShape())
+    let greatest = min(Self.greatest, lengths.greatest)
     var best: Choice?
     var last = first
     while last < end {
       let group = groups[last]
-      if last > first, group.separator == .first, group.bridge == 0, !group.isSum { break }
-      if last > first, group.hasPlus, !group.isSum { break }
+      if last > first, beginsAnew(group) { break }
       let total = stretch.shape.digits &+ Int(group.digitCount)
       if total > greatest { break }
       stretch.shape.add(group, isHead: last == first)
       stretch.last = last
+      // Broken up, it is a whole number of eleven digits or less, or nothing.
+      let isBroken = stretch.shape.isBroken
+      if isBroken, total > PhoneJudge.greatestBroken { break }
       let next = last &+ 1
-      if total >= 5, phoneLengths.contains(total) || cardLengths.contains(total),
+      if total >= 5, lengths.contains(total),
         stretch.shape.isCredible, next == groups.count || !goesOn(into: next, groups, views)
       {
         let values = UnsafeBufferPointer(rebasing: digits.values[start..<start &+ total])
-        if phoneLengths.contains(total),
+        if phoneLengths.contains(total), !isBroken || total >= PhoneJudge.leastBroken,
           let verdict = phones.judge(
             stretch, front, values.span, groups, tokens, views, context, neighbours
           ).verdict,
@@ -149,6 +162,31 @@ struct NumberJudge: Sendable {
       last &+= 1
     }
     return best
+  }
+
+  /// Nothing joins the group to the one before.
+  private func beginsAnew(_ group: DigitGroup) -> Bool {
+    !group.isSum && (group.hasPlus || (group.separator == .first && group.bridge == 0))
+  }
+
+  /// Whether a stretch from `first` on has one of these lengths: asked before its shape is known, which
+  /// most stretches of a list of figures need not be.
+  private func reaches(
+    _ lengths: LengthSet, from first: Int, before end: Int,
+    _ groups: borrowing Store<DigitGroup>
+  ) -> Bool {
+    let greatest = min(Self.greatest, lengths.greatest)
+    var total = 0
+    var index = first
+    while index < end {
+      let group = groups[index]
+      if index > first, beginsAnew(group) { return false }
+      total &+= Int(group.digitCount)
+      if total > greatest { return false }
+      if total >= 5, lengths.contains(total) { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// Whether group `index` goes on with what the group before it has begun: they touch, or only a dash

@@ -27,12 +27,15 @@ extension PhoneJudge {
     lengths |= plans.mobileLengths(international: digits) & ~0x7FF
     if isNumber(digits, 9, from: 0, .uzbekistan) { lengths |= 1 << 9 }
     if isNumber(digits, 10, from: 0, .russia) || isNumber(digits, 10, from: 0, .northAmerica)
-      || digits[0] == 5
+      || (digits[0] == 5 && isNumber(digits, 10, from: 0, .turkey))
     {
       lengths |= 1 << 10
     }
     switch digits[0] {
-    case 1: lengths |= 1 << 11
+    case 1:
+      if isNumber(digits, 11, from: 0, .china) || isNumber(digits, 11, from: 1, .northAmerica) {
+        lengths |= 1 << 11
+      }
     case 7, 8:
       if digits[1] == 0 || isNumber(digits, 11, from: 1, .russia) { lengths |= 1 << 11 }
     default: break

@@ -9,21 +9,23 @@ extension PhoneJudge {
     let shape = stretch.shape
     // Figures are told over other words, number words are not: the sense does not look that far.
     guard shape.bridges == 0 || shape.words == 0 else { return nil }
+    let isCalled = context.lastCall > tail.lastToken
+    let habits = formats.habits(of: shape.sizes)
+    // Nothing below takes any other.
+    guard isCalled || !habits.isDisjoint(with: [.trunk, .area, .china]) else { return nil }
     let isTrunk =
-      digits.count == 11 && (digits[0] == 8 || digits[0] == 7)
+      digits.count == Self.greatestBroken && (digits[0] == 8 || digits[0] == 7)
       && plans.accepts(national: digits, from: 1, .russia).contains(.mobile)
     let isChinese =
       digits.count == 11 && context.han > 0
       && plans.accepts(national: digits, from: 0, .china).contains(.mobile)
     // Without its prefix only to somebody who is asked to dial it.
     let isArea =
-      digits.count == 10 && digits[0] == 9 && context.lastCall > tail.lastToken
+      digits.count == Self.leastBroken && digits[0] == 9 && context.lastCall > tail.lastToken
       && plans.accepts(national: digits, from: 0, .russia).contains(.mobile)
     guard isTrunk || isChinese || isArea, !allowed.contains(digits) else { return nil }
     let start = Int(head.start)
-    let isCanonical = formats.habits(of: shape.sizes).contains(
-      isTrunk ? .trunk : isArea ? .area : .china)
-    let isCalled = context.lastCall > tail.lastToken
+    let isCanonical = habits.contains(isTrunk ? .trunk : isArea ? .area : .china)
     if shape.bridges == 0, isCalled, !isArea { return (start, rules.national, 0.7, .calledFor) }
     // Four groups and more as people group a number: not by chance, and not with units.
     guard isCalled || shape.units == 0, isCanonical,

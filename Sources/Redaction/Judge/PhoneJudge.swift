@@ -18,6 +18,13 @@ struct PhoneJudge: Sendable {
   let rules: Rules
   let allowed: AllowedPhones
 
+  /// The digits of a number that other words, letters or sums break up; see `broken`.
+  static let leastBroken = 10
+  static let greatestBroken = 11
+
+  /// The best score of a number without a plus; `verdict` gives no greater one.
+  static let greatestWithoutPlus: Float = 0.94
+
   /// The most digits that a telephone number may have, its prefixes included.
   static let greatest = 17
 
@@ -140,7 +147,9 @@ struct PhoneJudge: Sendable {
           || (writing.isSpread && shape.tight == 0 && shape.newlines == 0))
       if kind != [], writing.isLikely || writing.isCanonical(.trunk) || isTold {
         if digits[0] == 8 || kind.contains(.mobile) || hasContext || writing.groups > 2 {
-          return (0.94, rules.national, writing.isHidden ? .hidden : .trunkPrefix)
+          return (
+            Self.greatestWithoutPlus, rules.national, writing.isHidden ? .hidden : .trunkPrefix
+          )
         }
       }
       if digits[1] == 0, plans.accepts(national: digits, from: 2, .belarus) != [],

@@ -44,9 +44,10 @@ struct Lexicon: Sendable {
     var rule: UInt16?
   }
 
+  /// - Parameter indexed: whether `start` is going to be asked.
   /// - Complexity: linear in the letters of all words, times the signs that go on from a node.
-  init(_ words: [Word]) {
-    var draft = Draft(letters: words.reduce(0) { $0 + $1.signs.count })
+  init(_ words: [Word], indexed: Bool = true) {
+    var draft = Draft(letters: words.reduce(0) { $0 + $1.signs.count }, indexed: indexed)
     var rulesOfEntry: [[UInt16]] = []
     for word in words where !word.signs.isEmpty {
       let node = draft.add(word.signs)
@@ -72,6 +73,8 @@ struct Lexicon: Sendable {
       entries[index].rules = start..<Int32(startedRules.count)
     }
     (nodes, rows) = draft.laidOut()
+    labelEntry = step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
+    guard indexed else { return }
     // The nodes of the draft become those of the layout.
     pairs = draft.pairs
     draft.pairs = []
@@ -84,7 +87,6 @@ struct Lexicon: Sendable {
       let first = Int(word.signs[0]) << 8
       for second in 0..<256 { pairs[first | second] |= Self.single }
     }
-    labelEntry = step(0, Sign.control).flatMap { step($0, Sign.control) }.map { entry(at: $0) } ?? 0
   }
 
   /// The word that stands for a label which a filter has written; no text holds it.
@@ -121,6 +123,19 @@ struct Lexicon: Sendable {
 }
 
 extension Lexicon {
+  /// The entry (plus one) of a whole word; nil when it is none.
+  ///
+  /// - Complexity: linear in its signs.
+  func entry(of signs: [UInt8]) -> Int? {
+    var node: UInt32 = 0
+    for sign in signs {
+      guard let next = step(node, sign) else { return nil }
+      node = next
+    }
+    let found = entry(at: node)
+    return found == 0 ? nil : found
+  }
+
   /// The trie while it grows: of every node the first of the nodes behind it, and the next one behind
   /// the same node.
   private struct Draft {
@@ -128,13 +143,14 @@ extension Lexicon {
     private var first: [UInt32] = [0]
     private var next: [UInt32] = [0]
     var entries: [UInt16] = [0]
-    /// The node behind each first sign, and behind each two; 0 for none. The root and the nodes
-    /// behind it have up to a hundred nodes behind them, and to go through their lists was a third of
-    /// the time that the trie took.
+    /// The node behind each first sign, and, if asked for, behind each two; 0 for none. The root and
+    /// the nodes behind it have up to a hundred nodes behind them, and to go through their lists was a
+    /// third of the time that the trie took.
     private var starts = [UInt32](repeating: 0, count: 256)
-    var pairs = [UInt32](repeating: 0, count: 256 * 256)
+    var pairs: [UInt32]
 
-    init(letters: Int) {
+    init(letters: Int, indexed: Bool) {
+      pairs = indexed ? [UInt32](repeating: 0, count: 256 * 256) : []
       signs.reserveCapacity(letters + 1)
       first.reserveCapacity(letters + 1)
       next.reserveCapacity(letters + 1)
@@ -146,11 +162,13 @@ extension Lexicon {
       let first = Int(word[0])
       if starts[first] == 0 { starts[first] = append(word[0], behind: 0) }
       var node = starts[first]
-      guard word.count > 1 else { return node }
-      let pair = first << 8 | Int(word[1])
-      if pairs[pair] == 0 { pairs[pair] = append(word[1], behind: node) }
-      node = pairs[pair]
-      for sign in word[2...] {
+      var rest = word[1...]
+      if !pairs.isEmpty, let second = rest.popFirst() {
+        let pair = first << 8 | Int(second)
+        if pairs[pair] == 0 { pairs[pair] = append(second, behind: node) }
+        node = pairs[pair]
+      }
+      for sign in rest {
         var child = self.first[Int(node)]
         while child != 0, signs[Int(child)] != sign { child = next[Int(child)] }
         node = child != 0 ? child : append(sign, behind: node)

@@ -31,9 +31,18 @@ struct Tokenizer: Sendable {
         position &+= 1
         continue
       case .digit, .letter:
-        var end = position &+ 1
-        while end < count, isRunSign(views, end) { end &+= 1 }
-        guard cutRun(views, position..<end, gap, &tokens, &hits, &position) else { return false }
+        var end = position
+        var hasDigit = false
+        while end < count {
+          let kind = classes[views.folded[end]]
+          if kind == .digit { hasDigit = true } else if kind != .letter { break }
+          end &+= 1
+        }
+        guard
+          hasDigit
+            ? cutRun(views, position..<end, gap, &tokens, &hits, &position)
+            : cutWords(views, position..<end, gap, &tokens, &hits, &position)
+        else { return false }
       case .ideograph:
         guard word(views, position, position &+ 1, gap, &tokens, &hits, &position) else {
           return false
@@ -65,11 +74,20 @@ struct Tokenizer: Sendable {
     return true
   }
 
-  /// Letters and digits, and the apostrophe or the digit-like bar between them.
-  @inline(__always)
-  private func isRunSign(_ views: borrowing Views, _ position: Int) -> Bool {
-    let kind = classes[views.folded[position]]
-    return kind == .letter || kind == .digit
+  /// Cuts one run of letters: a word, and more of them where a phrase of the lexicon ends inside.
+  private func cutWords(
+    _ views: borrowing Views, _ run: Range<Int>, _ gap: UInt8, _ tokens: inout Store<Token>,
+    _ hits: inout Store<TriggerHit>, _ next: inout Int
+  ) -> Bool {
+    var start = run.lowerBound
+    var gap = gap
+    while start < run.upperBound {
+      // A phrase may reach past the run: go on behind it.
+      guard word(views, start, run.upperBound, gap, &tokens, &hits, &start) else { return false }
+      gap = 0
+    }
+    next = start
+    return true
   }
 
   /// Cuts one run of letters and digits: all digits or look-alikes that touch a digit make one

@@ -37,11 +37,8 @@ struct Catalog: Sendable {
     let source = try CatalogSource()
     var loader = RuleLoader(
       alphabet: FoldAlphabet(source.fold), isKnownValidator: { _ in false })
-    let facts = Knowledge.file("tables/pattern-facts.tsv").map { FactsTable($0) }
-    for name in Knowledge.names where name.hasPrefix("rules/") {
-      guard let file = Knowledge.file(name) else { continue }
-      try loader.read(file, file: name, facts: facts?.facts(of: name, file))
-    }
+    try loader.readBuiltIn(
+      facts: Knowledge.file("tables/pattern-facts.tsv").map { FactsTable($0) })
     for file in configuration.ruleFiles {
       try loader.read(file.contents, file: file.name, replacing: true)
     }
@@ -108,7 +105,7 @@ struct Catalog: Sendable {
       isWanted[$0] && rules[$0].detector == .person
     }
     let lexicon = Lexicon(words + [Lexicon.label])
-    let wordEndings = Lexicon(endings)
+    let wordEndings = Lexicon(endings, indexed: false)
     let classes = SignClasses(source.fold)
     self.lexicon = lexicon
     self.classes = classes
@@ -127,7 +124,9 @@ struct Catalog: Sendable {
         rules.enumerated().flatMap { isWanted[$0.offset] ? $0.element.trigger?.signs ?? [] : [] }
       ))
     tokenizer = Tokenizer(lexicon: lexicon, endings: wordEndings, classes: classes)
-    numbers = NumberReader(lexicon: lexicon, ear: source.ear)
+    var ear = source.ear
+    ear.learn(words, lexicon)
+    numbers = NumberReader(lexicon: lexicon, ear: ear)
     let neighbours = Neighbours(lexicon: lexicon)
 
     func index(_ id: String) -> UInt16 {

@@ -41,7 +41,7 @@ struct CatalogSource {
       try NameTable.load(bytes)
     }
     var words: [Lexicon.Word] = []
-    for name in Knowledge.names where name.hasPrefix("words/") {
+    for name in Knowledge.files(in: "words/").map(\.name) {
       try Self.read(name) { bytes throws(WordFileError) in
         try WordFile(name: name, bytes: bytes).forEachWord {
           (text, classes, value, isPrefix, line) throws(WordFileError) in

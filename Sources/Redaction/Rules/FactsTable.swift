@@ -75,8 +75,7 @@ extension FactsTable {
   static func ofBuiltInRules() throws(RuleError) -> String {
     let source = try CatalogSource()
     var files: [(name: String, sum: UInt64, rules: [Rule])] = []
-    for name in Knowledge.names where name.hasPrefix("rules/") {
-      guard let file = Knowledge.file(name) else { continue }
+    for (name, file) in Knowledge.files(in: "rules/") {
       var loader = RuleLoader(
         alphabet: FoldAlphabet(source.fold), isKnownValidator: { _ in false })
       try loader.read(file, file: name)

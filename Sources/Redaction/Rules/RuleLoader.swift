@@ -54,6 +54,15 @@ struct RuleLoader {
     }
   }
 
+  /// Adds the rules that are embedded.
+  ///
+  /// - Parameter facts: What is known of their patterns.
+  mutating func readBuiltIn(facts: FactsTable? = nil) throws(RuleError) {
+    for (name, bytes) in Knowledge.files(in: "rules/") {
+      try read(bytes, file: name, facts: facts?.facts(of: name, bytes))
+    }
+  }
+
   private mutating func add(
     _ rule: Rule, idPlace: RulePlace, replacing: Bool
   ) throws(RuleError) {

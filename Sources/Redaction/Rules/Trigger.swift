@@ -28,7 +28,7 @@ struct Trigger: Sendable, Hashable {
     case number
     case numberWord = "number word"
     /// Of a trigger of digits alone: a letter touches one of them, as in codes of letters and digits.
-    /// Ten rules of documents and accounts asked PCRE2 about every telephone number before.
+    /// Seven rules of documents and accounts asked PCRE2 about every telephone number before.
     case letter
   }
 

@@ -55,10 +55,7 @@ extension BeginningsTable {
   static func ofBuiltInRules() throws(RuleError) -> [UInt8] {
     let source = try CatalogSource()
     var loader = RuleLoader(alphabet: FoldAlphabet(source.fold), isKnownValidator: { _ in false })
-    for name in Knowledge.names where name.hasPrefix("rules/") {
-      guard let file = Knowledge.file(name) else { continue }
-      try loader.read(file, file: name)
-    }
+    try loader.readBuiltIn()
     var words = source.words
     var endings: [Lexicon.Word] = []
     for trigger in try loader.finish().compactMap(\.trigger) {

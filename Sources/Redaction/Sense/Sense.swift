@@ -77,9 +77,9 @@ struct Sense: Sendable {
   @inline(__always)
   func mayBegin(_ text: UnsafeRawBufferPointer, _ start: Int) -> Bool {
     var length = 0
-    let first = entry(text, start, &length)
+    let first = table.entry(text, start, &length)
     guard start &+ length < text.count else { return true }
-    let second = entry(text, start &+ length).skeleton
+    let second = table.entry(text, start &+ length).skeleton
     return second <= Sign.blank || lexicon.start(first.skeleton, second) != nil
   }
 
@@ -91,9 +91,9 @@ struct Sense: Sendable {
     var wasBlank = false
     // Words of ideographs are not set apart, nor is what they take with them: "加v".
     var length = 0
-    let isIdeograph = entry(text, start, &length).flags.contains(.han)
+    let isIdeograph = table.entry(text, start, &length).flags.contains(.han)
     while index < text.count {
-      let entry = self.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { break }
       if !entry.flags.isDisjoint(with: [.ignorable, .mark]) {
         look.isSpoilt = true
@@ -137,14 +137,7 @@ struct Sense: Sendable {
   @inline(__always)
   private func endsWord(_ text: UnsafeRawBufferPointer, _ index: Int, _ last: FoldEntry) -> Bool {
     guard index < text.count, !last.flags.contains(.han) else { return true }
-    return !isLetter(text, index)
-  }
-
-  @inline(__always)
-  func isLetter(_ text: UnsafeRawBufferPointer, _ index: Int) -> Bool {
-    var scalar = UInt32(text[index])
-    if scalar >= 0x80, Folder.decode(text, index, &scalar) == 0 { return false }
-    return table.entry(scalar).flags.contains(.letter)
+    return !table.isLetter(text, index)
   }
 
   /// How many number words the letters from `start` are, when they are nothing else; else 0.
@@ -200,7 +193,8 @@ struct Sense: Sendable {
         rest = next
         position = end
       }
-      let whole = position < text.count && isLetter(text, position) ? 0 : lexicon.entry(at: rest)
+      let whole =
+        position < text.count && table.isLetter(text, position) ? 0 : lexicon.entry(at: rest)
       if whole != 0,
         !lexicon.entries[whole &- 1].classes.isDisjoint(with: [.mailBrand, .spokenEnding])
       {
@@ -216,7 +210,7 @@ struct Sense: Sendable {
   ) -> (node: UInt32, end: Int)? {
     guard index < text.count else { return nil }
     var length = 0
-    let entry = entry(text, index, &length)
+    let entry = table.entry(text, index, &length)
     guard entry.flags.contains(.letter), let next = lexicon.step(node, entry.skeleton) else {
       return nil
     }
@@ -247,37 +241,5 @@ struct Sense: Sendable {
       if found != 0, !look.add(starter: found) { look.isSpoilt = true }
     }
     return look
-  }
-}
-
-extension Sense {
-  /// The fold entry of the code point at `index`.
-  @inline(__always)
-  func entry(_ text: UnsafeRawBufferPointer, _ index: Int) -> FoldEntry {
-    var length = 0
-    return entry(text, index, &length)
-  }
-
-  /// The same, with the number of its bytes; 0 for a malformed byte.
-  @inline(__always)
-  func entry(_ text: UnsafeRawBufferPointer, _ index: Int, _ length: inout Int) -> FoldEntry {
-    var scalar = UInt32(text[index])
-    length = 1
-    if scalar >= 0x80 {
-      length = Folder.decode(text, index, &scalar)
-      if length == 0 { return .malformed }
-    }
-    return table.entry(scalar)
-  }
-
-  /// Where the code point begins that ends at `end`; nil when the bytes are malformed.
-  @inline(__always)
-  func start(_ text: UnsafeRawBufferPointer, before end: Int) -> Int? {
-    guard end > 0 else { return nil }
-    var start = end &- 1
-    while start > 0, text[start] & 0xC0 == 0x80, end &- start < 4 { start &-= 1 }
-    var length = 0
-    _ = entry(text, start, &length)
-    return length == end &- start ? start : nil
   }
 }

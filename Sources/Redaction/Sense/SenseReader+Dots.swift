@@ -29,8 +29,8 @@ extension SenseReader {
 
   /// "ivan . me": set apart on both sides, in a text of another alphabet.
   private func isBehindBlank(_ text: UnsafeRawBufferPointer, _ dot: Int) -> Bool {
-    guard dot > record.start, let before = sense.start(text, before: dot) else { return false }
-    let entry = sense.entry(text, before)
+    guard dot > record.start, let before = table.start(text, before: dot) else { return false }
+    let entry = table.entry(text, before)
     return entry.flags.contains(.blank) || entry.folded == Sign.blank
       || entry.folded == Sign.newline
   }
@@ -41,7 +41,7 @@ extension SenseReader {
     var steps = 0
     while index < text.count, steps < 6, Int32(text[index]) != terminator {
       var length = 0
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { return true }
       if entry.flags.contains(.digit) { return true }
       if entry.flags.contains(.letter) || entry.flags.contains(.han) {
@@ -58,7 +58,7 @@ extension SenseReader {
     if text[index] == 0x20 || text[index] == 0x09 { return 1 }
     if text[index] < 0x80 { return 0 }
     var length = 0
-    return sense.entry(text, index, &length).flags.contains(.blank) ? length : 0
+    return table.entry(text, index, &length).flags.contains(.blank) ? length : 0
   }
 
   /// Whether the label at `start` is an ending, or written letter by letter.
@@ -75,7 +75,7 @@ extension SenseReader {
     var isUpper = false
     while index < text.count, letters <= 24 {
       var length = 0
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { return true }
       guard
         entry.flags.contains(.letter) || entry.flags.contains(.digit)
@@ -120,11 +120,11 @@ extension SenseReader {
     }
     guard index > end, index < text.count else { return false }
     var length = 0
-    let entry = sense.entry(text, index, &length)
+    let entry = table.entry(text, index, &length)
     guard length > 0, entry.flags.contains(.letter) || entry.flags.contains(.digit) else {
       return length == 0
     }
-    return index &+ length >= text.count || !sense.isLetter(text, index &+ length)
+    return index &+ length >= text.count || !table.isLetter(text, index &+ length)
   }
 
   private func hasPath(_ text: UnsafeRawBufferPointer, _ end: Int) -> Bool {

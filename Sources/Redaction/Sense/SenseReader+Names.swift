@@ -38,8 +38,8 @@ extension SenseReader {
   private func isTitled(_ text: UnsafeRawBufferPointer, _ title: Int) -> Bool {
     var index = title
     var count = 0
-    while index > record.start, let before = sense.start(text, before: index),
-      sense.entry(text, before).flags.contains(.han)
+    while index > record.start, let before = table.start(text, before: index),
+      table.entry(text, before).flags.contains(.han)
     {
       count &+= 1
       if count > 3 { return false }
@@ -63,7 +63,7 @@ extension SenseReader {
     var lines = 0
     while index < text.count, Int32(text[index]) != terminator, tokens < 7 {
       var length = 0
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { return true }
       let flags = entry.flags
       if entry.folded == Sign.newline {

@@ -54,7 +54,7 @@ extension SenseReader {
         continue
       }
       var length = 0
-      let flags = sense.entry(text, index, &length).flags
+      let flags = table.entry(text, index, &length).flags
       if flags.contains(.digit) { return steps }
       if flags.isDisjoint(with: [.ignorable, .mark]) { steps &+= 1 }
       index &+= max(1, length)
@@ -62,8 +62,8 @@ extension SenseReader {
     index = at
     steps = 0
     while index > record.start, steps <= limit {
-      let before = sense.start(text, before: index) ?? (index &- 1)
-      let flags = sense.entry(text, before).flags
+      let before = table.start(text, before: index) ?? (index &- 1)
+      let flags = table.entry(text, before).flags
       if flags.isDisjoint(with: [.ignorable, .mark]) { steps &+= 1 }
       if flags.contains(.digit) { return steps <= limit ? steps : .max }
       index = before

@@ -4,7 +4,7 @@ extension SenseReader {
   mutating func mark(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     let byte = text[at]
     // Marked, perhaps, because it cuts the sequence in front.
-    if byte < 0x80, at > record.start, text[at &- 1] >= 0x80, sense.start(text, before: at) == nil {
+    if byte < 0x80, at > record.start, text[at &- 1] >= 0x80, table.start(text, before: at) == nil {
       return true
     }
     switch byte {
@@ -33,16 +33,16 @@ extension SenseReader {
     guard let last = loneLetter(text, before: at), last > record.start, text[last &- 1] == sign,
       let first = loneLetter(text, before: last &- 1)
     else { return false }
-    if first > record.start, let before = sense.start(text, before: first) {
-      let entry = sense.entry(text, before)
+    if first > record.start, let before = table.start(text, before: first) {
+      let entry = table.entry(text, before)
       if entry.flags.contains(.letter) { return false }
     }
-    return at &+ 1 < text.count && sense.isLetter(text, at &+ 1)
+    return at &+ 1 < text.count && table.isLetter(text, at &+ 1)
   }
 
   private func loneLetter(_ text: UnsafeRawBufferPointer, before end: Int) -> Int? {
-    guard end > record.start, let start = sense.start(text, before: end),
-      sense.entry(text, start).flags.contains(.letter)
+    guard end > record.start, let start = table.start(text, before: end),
+      table.entry(text, start).flags.contains(.letter)
     else { return nil }
     return start
   }
@@ -84,7 +84,7 @@ extension SenseReader {
     var touches = false
     while index < text.count, letters <= 12 {
       var length = 0
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { return false }
       if entry.flags.contains(.letter) {
         if touches { return false }
@@ -153,7 +153,7 @@ extension SenseReader {
   /// The first byte of what may be anything, or a malformed one.
   private mutating func strange(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     var length = 0
-    let entry = sense.entry(text, at, &length)
+    let entry = table.entry(text, at, &length)
     if length == 0 { return true }
     let flags = entry.flags
     if !flags.isDisjoint(with: [.ignorable, .mark]) {
@@ -174,8 +174,8 @@ extension SenseReader {
     if flags.contains(.blank) {
       // "(d\u{A0}o\u{A0}t)": the first look knows no blank behind the letter.
       if let letter = loneLetter(text, before: at), letter > record.start,
-        let bracket = sense.start(text, before: letter),
-        Self.isBracket(sense.entry(text, bracket).folded), isSpeltOut(text, behind: letter)
+        let bracket = table.start(text, before: letter),
+        Self.isBracket(table.entry(text, bracket).folded), isSpeltOut(text, behind: letter)
       {
         return true
       }
@@ -204,8 +204,8 @@ extension SenseReader {
   private func touches(
     _ text: UnsafeRawBufferPointer, _ at: Int, _ flags: FoldFlags
   ) -> Bool {
-    guard at > record.start, let before = sense.start(text, before: at) else { return false }
-    let entry = sense.entry(text, before)
+    guard at > record.start, let before = table.start(text, before: at) else { return false }
+    let entry = table.entry(text, before)
     if !entry.flags.isDisjoint(with: [.ignorable, .mark]) {
       // The one in front has been asked; it did not touch, and so does not this one.
       return false
@@ -222,8 +222,8 @@ extension SenseReader {
 
   /// A letter or ideograph touches `at` in front.
   private func isInside(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    guard at > record.start, let before = sense.start(text, before: at) else { return false }
-    let entry = sense.entry(text, before)
+    guard at > record.start, let before = table.start(text, before: at) else { return false }
+    let entry = table.entry(text, before)
     return entry.flags.contains(.letter) || entry.flags.contains(.han)
   }
 
@@ -231,8 +231,8 @@ extension SenseReader {
   private mutating func lookBack(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     var start = at
     var steps = 0
-    while steps < 16, let before = sense.start(text, before: start), before >= record.start {
-      let entry = sense.entry(text, before)
+    while steps < 16, let before = table.start(text, before: start), before >= record.start {
+      let entry = table.entry(text, before)
       guard entry.flags.contains(.letter) || entry.flags.contains(.han) else { break }
       start = before
       steps &+= 1

@@ -14,7 +14,7 @@ extension SenseReader {
   /// A word of several alphabets, or of letters that the first look does not know; or one with a
   /// combining sign in front, which the first look takes for its first letter.
   mutating func oddWord(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    if sense.entry(text, at).flags.contains(.mark) { return true }
+    if table.entry(text, at).flags.contains(.mark) { return true }
     return take(sense.look(text, at: at), text, at) || hasSuffix(text, at)
   }
 
@@ -115,13 +115,13 @@ extension SenseReader {
   /// hear (`WordEar.number`). Chinese reviews, with a 一 in every sentence, were a seventh of all bytes
   /// that went the deep way.
   private mutating func mayHoldMisspelt(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
-    guard sense.entry(text, at).flags.contains(.han) else { return true }
+    guard table.entry(text, at).flags.contains(.han) else { return true }
     if let known = record.hasLetters { return known }
     var letters = 0
     var index = record.start
     while index < text.count, letters < 4, Int32(text[index]) != terminator {
       var length = 0
-      let flags = sense.entry(text, index, &length).flags
+      let flags = table.entry(text, index, &length).flags
       // Something invisible may stand inside a word.
       if flags.contains(.letter), !flags.contains(.han) {
         letters &+= 1
@@ -181,8 +181,8 @@ extension SenseReader {
 
   /// The start of the letter that ends at `end` and looks like a digit.
   private func lookAlike(_ text: UnsafeRawBufferPointer, before end: Int) -> Int? {
-    guard end > record.start, let start = sense.start(text, before: end) else { return nil }
-    let entry = sense.entry(text, start)
+    guard end > record.start, let start = table.start(text, before: end) else { return nil }
+    let entry = table.entry(text, start)
     return entry.flags.contains(.letter) && entry.digit != 0 ? start : nil
   }
 
@@ -197,7 +197,7 @@ extension SenseReader {
     while index < text.count, signs <= 5 {
       if Int32(text[index]) == terminator { break }
       var length = 0
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if entry.flags.contains(.letter) {
         // A word that is not all look-alikes does not count: "8916 Звоните".
         guard entry.digit != 0 else { return (digits, end) }
@@ -225,7 +225,7 @@ extension SenseReader {
     var index = from
     while index < to {
       var length = 0
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { return nil }
       let isLetter = entry.flags.contains(.letter)
       guard isLetter || entry.flags.contains(.han) || entry.folded == Sign.syllable else {
@@ -246,7 +246,7 @@ extension SenseReader {
       guard isLetter else { return nil }
       // A word of look-alikes.
       while index < to {
-        let entry = sense.entry(text, index, &length)
+        let entry = table.entry(text, index, &length)
         guard length > 0, entry.flags.contains(.letter) else { break }
         if entry.digit == 0 { return nil }
         digits &+= 1
@@ -271,7 +271,7 @@ extension SenseReader {
       let byte = text[index]
       if Int32(byte) == terminator { break }
       var length = 1
-      let entry = sense.entry(text, index, &length)
+      let entry = table.entry(text, index, &length)
       if length == 0 { return true }
       let isWord = entry.flags.contains(.letter) || entry.flags.contains(.digit)
       if isWord {
@@ -292,7 +292,7 @@ extension SenseReader {
         case UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "-"):
           hasMark = true
         case UInt8(ascii: "."):
-          if inToken, index &+ 1 < text.count, sense.isLetter(text, index &+ 1) { hasMark = true }
+          if inToken, index &+ 1 < text.count, table.isLetter(text, index &+ 1) { hasMark = true }
         default: break
         }
         if entry.flags.contains(.han) || byte >= 0xE0 {

@@ -5,6 +5,8 @@ internal import CSense
 /// Not thread-safe.
 struct SenseReader: ~Copyable {
   let sense: Sense
+  /// That of `sense`. To ask `sense` itself copies all of it, with memcpy, for every code point.
+  let table: FoldTable
   /// What the first look said of the strip at hand.
   private let blocks: UnsafeMutablePointer<sense_block>
   /// Offset of the strip in the text; -1 when there is none. A multiple of `strip`.
@@ -23,6 +25,7 @@ struct SenseReader: ~Copyable {
 
   init(_ sense: Sense) {
     self.sense = sense
+    table = sense.table
     starters = [Starters](repeating: Starters(), count: sense.ruleNeeds.count)
     // SAFETY: owned by this value alone, freed in deinit, filled before it is read.
     blocks = .allocate(capacity: Self.strip / Int(SENSE_BLOCK))

@@ -19,10 +19,11 @@ struct LinkPieceTests {
   @Test("a scheme in front of www and a dot is scanned to its end")
   func schemeAndDot() throws {
     let redactor = try Redactor()
-    for text in [
-      "http://www.", "http://www. ", "p://wwW. x", "http://m.", "http://www.m.", "www..",
+    for (text, masked) in [
+      ("http://www.", "[URL]."), ("http://www. ", "[URL]. "), ("p://wwW. x", "[URL]. x"),
+      ("http://m.", "[URL]."), ("http://www.m.", "[URL]."), ("www..", "www.."),
     ] {
-      #expect(redactor.redact(text).isEmpty == false, "\(text)")
+      #expect(redactor.redact(text) == masked)
     }
   }
 

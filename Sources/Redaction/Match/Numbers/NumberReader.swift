@@ -34,7 +34,7 @@ struct NumberReader: Sendable {
         !between.isBroken || leadsToNumber(index, tokens, views)
       {
         heard &+= 1
-        entry = ear.number(token, views, lexicon)
+        entry = ear.number(token, views)
         isGuessed = entry != 0
       }
       let classes: WordClass = entry == 0 ? [] : lexicon.entries[entry &- 1].classes
@@ -165,7 +165,7 @@ struct NumberReader: Sendable {
     let next = index &+ 1
     if isNumber(next, tokens) { return true }
     return isNumber(index &+ 2, tokens) && tokens[next].kind == .word && tokens[next].entry == 0
-      && tokens[next].gap < 2 && ear.number(tokens[next], views, lexicon) != 0
+      && tokens[next].gap < 2 && ear.number(tokens[next], views) != 0
   }
 
   /// Whether the word stands between two parts of a spoken number, over plain blanks.

@@ -20,6 +20,10 @@ struct WordEar: Sendable {
   private var isSilent = [Bool](repeating: false, count: 256)
   private var silent: [UInt8] = []
   private var dropped: [UInt8] = []
+  /// The number words alone: with all words in sight, most steps led to some that were none.
+  private var words = Lexicon([], indexed: false)
+  /// By entry of `words`: the entry (plus one) of the whole lexicon.
+  private var entries: [UInt16] = []
 
   private static let width = 8
   /// Steps in the trie for one word: a bound whatever the word.
@@ -59,6 +63,20 @@ struct WordEar: Sendable {
     if let fault = faults.first { throw fault }
   }
 
+  /// Takes in the number words among those that `lexicon` was made of.
+  ///
+  /// - Complexity: linear in the words.
+  mutating func learn(_ words: [Lexicon.Word], _ lexicon: Lexicon) {
+    let numbers = words.filter { $0.classes.contains(.number) && !$0.signs.isEmpty }
+    self.words = Lexicon(numbers, indexed: false)
+    entries = [UInt16](repeating: 0, count: self.words.entries.count)
+    for word in numbers {
+      guard let own = self.words.entry(of: word.signs), let whole = lexicon.entry(of: word.signs)
+      else { continue }
+      entries[own - 1] = UInt16(truncatingIfNeeded: whole)
+    }
+  }
+
   private mutating func add(_ other: UInt8, to sign: UInt8) {
     let first = Int(sign) * Self.width
     for slot in first..<first + Self.width {
@@ -70,18 +88,19 @@ struct WordEar: Sendable {
     }
   }
 
-  /// Index (plus one) of the entry of the number word that `token` resembles; 0 for none.
+  /// Index (plus one) of the entry, in the lexicon that it has learnt from, of the number word that
+  /// `token` resembles; 0 for none.
   ///
   /// - Complexity: a constant number of steps in the trie.
-  func number(_ token: Token, _ views: borrowing Views, _ lexicon: Lexicon) -> Int {
+  func number(_ token: Token, _ views: borrowing Views) -> Int {
     let length = Int(token.end &- token.start)
     guard (4...20).contains(length) else { return 0 }
     let most = length < 7 ? 2 : 3
     for faults in 1...most {
       var walk = Walk(
         start: Int(token.start), end: Int(token.end), patience: Self.patience)
-      let entry = hear(node: 0, Int(token.start), faults, &walk, views, lexicon)
-      if entry != 0 { return entry }
+      let entry = hear(node: 0, Int(token.start), faults, &walk, views)
+      if entry != 0 { return Int(entries[entry &- 1]) }
     }
     return 0
   }
@@ -93,64 +112,62 @@ struct WordEar: Sendable {
   }
 
   private func hear(
-    node: UInt32, _ position: Int, _ faults: Int, _ walk: inout Walk, _ views: borrowing Views,
-    _ lexicon: Lexicon
+    node: UInt32, _ position: Int, _ faults: Int, _ walk: inout Walk, _ views: borrowing Views
   ) -> Int {
     walk.patience &-= 1
     guard walk.patience > 0 else { return 0 }
     if position == walk.end {
-      let entry = lexicon.entry(at: node)
-      if entry != 0, lexicon.entries[entry &- 1].classes.contains(.number) { return entry }
+      let entry = words.entry(at: node)
+      if entry != 0 { return entry }
       guard faults > 0 else { return 0 }
       for sign in silent {
-        guard let next = lexicon.step(node, sign) else { continue }
-        let entry = hear(node: next, position, faults &- 1, &walk, views, lexicon)
+        guard let next = words.step(node, sign) else { continue }
+        let entry = hear(node: next, position, faults &- 1, &walk, views)
         if entry != 0 { return entry }
       }
       return 0
     }
     let sign = views.skeleton[position]
-    if let next = lexicon.step(node, sign) {
-      let entry = hear(node: next, position &+ 1, faults, &walk, views, lexicon)
+    if let next = words.step(node, sign) {
+      let entry = hear(node: next, position &+ 1, faults, &walk, views)
       if entry != 0 { return entry }
     }
     if position > walk.start, sign == views.skeleton[position &- 1] || isSilent[Int(sign)] {
-      let entry = hear(node: node, position &+ 1, faults, &walk, views, lexicon)
+      let entry = hear(node: node, position &+ 1, faults, &walk, views)
       if entry != 0 { return entry }
     }
-    return faults > 0 ? mishear(node: node, position, faults, &walk, views, lexicon) : 0
+    return faults > 0 ? mishear(node: node, position, faults, &walk, views) : 0
   }
 
   /// Goes on behind one fault at `position`.
   private func mishear(
-    node: UInt32, _ position: Int, _ faults: Int, _ walk: inout Walk, _ views: borrowing Views,
-    _ lexicon: Lexicon
+    node: UInt32, _ position: Int, _ faults: Int, _ walk: inout Walk, _ views: borrowing Views
   ) -> Int {
     let sign = views.skeleton[position]
     let first = Int(sign) &* Self.width
     for slot in first..<first &+ Self.width {
       if alike[slot] == 0 { break }
-      guard let next = lexicon.step(node, alike[slot]) else { continue }
-      let entry = hear(node: next, position &+ 1, faults &- 1, &walk, views, lexicon)
+      guard let next = words.step(node, alike[slot]) else { continue }
+      let entry = hear(node: next, position &+ 1, faults &- 1, &walk, views)
       if entry != 0 { return entry }
     }
     for letter in silent {
-      guard let next = lexicon.step(node, letter) else { continue }
-      let entry = hear(node: next, position, faults &- 1, &walk, views, lexicon)
+      guard let next = words.step(node, letter) else { continue }
+      let entry = hear(node: next, position, faults &- 1, &walk, views)
       if entry != 0 { return entry }
     }
     guard faults > 1 else { return 0 }
     for letter in dropped {
-      guard let next = lexicon.step(node, letter) else { continue }
-      let entry = hear(node: next, position, faults &- 2, &walk, views, lexicon)
+      guard let next = words.step(node, letter) else { continue }
+      let entry = hear(node: next, position, faults &- 2, &walk, views)
       if entry != 0 { return entry }
     }
-    if position &+ 1 < walk.end, let middle = lexicon.step(node, views.skeleton[position &+ 1]),
-      let next = lexicon.step(middle, sign)
+    if position &+ 1 < walk.end, let middle = words.step(node, views.skeleton[position &+ 1]),
+      let next = words.step(middle, sign)
     {
-      let entry = hear(node: next, position &+ 2, faults &- 2, &walk, views, lexicon)
+      let entry = hear(node: next, position &+ 2, faults &- 2, &walk, views)
       if entry != 0 { return entry }
     }
-    return hear(node: node, position &+ 1, faults &- 2, &walk, views, lexicon)
+    return hear(node: node, position &+ 1, faults &- 2, &walk, views)
   }
 }
