@@ -130,7 +130,12 @@ struct NumberJudge: Sendable {
       stretch.last = last
       // Broken up, it is a whole number of eleven digits or less, or nothing.
       let isBroken = stretch.shape.isBroken
-      if isBroken, total > PhoneJudge.greatestBroken { break }
+      if isBroken,
+        total > PhoneJudge.greatestBroken
+          || phones.isTooBroken(stretch.shape, head, context)
+      {
+        break
+      }
       let next = last &+ 1
       if total >= 5, lengths.contains(total),
         stretch.shape.isCredible, next == groups.count || !goesOn(into: next, groups, views)

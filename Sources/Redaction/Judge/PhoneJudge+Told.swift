@@ -45,6 +45,12 @@ extension PhoneJudge {
     return (start, rules.national, 0.65, .labelled)
   }
 
+  /// Whether groups that begin with `head` are more than `broken` takes: unless the text asks to call
+  /// later on, they have to follow a habit of grouping.
+  func isTooBroken(_ shape: NumberShape, _ head: DigitGroup, _ context: RecordContext) -> Bool {
+    shape.groups > formats.greatestGroups && context.lastCall <= head.lastToken
+  }
+
   /// "890 920 950 1020 1150": nothing but blanks within, and more figures beside it. Without a word that
   /// speaks for a telephone it is a list.
   func isPartOfList(_ stretch: NumberStretch, _ groups: borrowing Store<DigitGroup>) -> Bool {

@@ -124,14 +124,7 @@ extension SenseReader {
     }
     index &+= 1
     while index < text.count, isBlank(text[index]) { index &+= 1 }
-    guard index < text.count else { return false }
-    switch text[index] {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "*"):
-      return true
-    default: return false
-    }
+    return index < text.count && Self.isBracket(text[index])
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -140,14 +133,7 @@ extension SenseReader {
   private func isBehindBracket(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
     var index = at &- 1
     while index >= record.start, isBlank(text[index]) { index &-= 1 }
-    guard index >= record.start else { return false }
-    switch text[index] {
-    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"),
-      UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"),
-      UInt8(ascii: "*"):
-      return true
-    default: return false
-    }
+    return index >= record.start && Self.isBracket(text[index])
   }
 
   /// The first byte of what may be anything, or a malformed one.

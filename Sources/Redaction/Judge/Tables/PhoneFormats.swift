@@ -39,10 +39,13 @@ struct PhoneFormats: Sendable {
   ///
   /// Invariant: the size is a power of two, and at most half of it is taken.
   private var ways: [(sizes: UInt64, habits: Habits)]
+  /// The most groups of any way.
+  let greatestGroups: Int
 
   /// - Complexity: linear in the bytes.
   init(_ bytes: UnsafeRawBufferPointer) throws(LoadError) {
     var found: [UInt64: Habits] = [:]
+    var greatestGroups = 0
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       .enumerated()
     {
@@ -60,10 +63,12 @@ struct PhoneFormats: Sendable {
             (1...15).contains(value)
           else { throw .badLine(number + 1) }
           sizes |= value << UInt64(place * 4)
+          greatestGroups = max(greatestGroups, place + 1)
         }
         found[sizes, default: []].formUnion(habit)
       }
     }
+    self.greatestGroups = greatestGroups
     var slots = 16
     while slots < found.count * 2 { slots *= 2 }
     ways = [(sizes: UInt64, habits: Habits)](repeating: (0, []), count: slots)

@@ -4,12 +4,7 @@ extension NameSense {
   func isGiven(
     _ text: UnsafeRawBufferPointer, endingBefore at: Int, notBefore limit: Int
   ) -> Bool {
-    var end = at
-    while end > limit, isBlank(text, &end, notBefore: limit) {}
-    guard end < at else { return false }
-    let start = wordStart(text, before: end, notBefore: limit)
-    guard start < end else { return false }
-    return isGiven(text, from: start)
+    wordBefore(text, at, notBefore: limit).map { isGiven(text, from: $0) } ?? false
   }
 
   /// Whether the word behind `end` is a given name, or has a capital where a quotation mark stands in

@@ -65,12 +65,19 @@ struct NameSense: Sendable {
   func isEvident(
     _ text: UnsafeRawBufferPointer, beforeParticle at: Int, notBefore limit: Int
   ) -> Bool {
+    guard let start = wordBefore(text, at, notBefore: limit),
+      entry(text, start).flags.contains(.upper)
+    else { return false }
+    return isEvident(text, at: start, isPair: false)
+  }
+
+  /// Where the word begins that stands in front of `at`, over blanks; nil for none.
+  func wordBefore(_ text: UnsafeRawBufferPointer, _ at: Int, notBefore limit: Int) -> Int? {
     var end = at
     while end > limit, isBlank(text, &end, notBefore: limit) {}
-    guard end < at else { return false }
+    guard end < at else { return nil }
     let start = wordStart(text, before: end, notBefore: limit)
-    guard start < end, entry(text, start).flags.contains(.upper) else { return false }
-    return isEvident(text, at: start, isPair: false)
+    return start < end ? start : nil
   }
 
   /// Whether a word in small letters, or the one behind it, is known as part of a name.
