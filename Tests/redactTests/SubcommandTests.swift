@@ -39,6 +39,15 @@ struct ScanTests {
     #expect(shown.status == .exited(0))
   }
 
+  /// The last record lies where an earlier one lay, whose digits still stand behind it.
+  @Test("and the last record ends with the input")
+  func lastRecord() throws {
+    let input = String(repeating: "9", count: 200) + "\n+7 916 123-45-67"
+    let run = try Run("scan", "--show-text", "--only", "phone", input: input.utf8)
+    #expect(run.text.hasPrefix("{\"record\":1,\"start\":0,\"end\":16,"))
+    #expect(run.text.hasSuffix(",\"text\":\"+7 916 123-45-67\"}\n"))
+  }
+
   @Test("and nothing when there is none")
   func none() throws {
     let run = try Run("scan", input: "the parcel came on Monday\n".utf8)
