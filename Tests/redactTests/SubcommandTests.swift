@@ -101,6 +101,17 @@ struct ExplainVetoTests {
     #expect(run.text.split(separator: "\n").contains { $0.hasPrefix(line) })
     #expect(run.status == .exited(0))
   }
+
+  /// What the first record's rules have refused is not told again for the next.
+  @Test("of each record its own")
+  func ofEach() throws {
+    let text = "IBAN DE89370400440532013001\nok\nIBAN DE89370400440532013002\n"
+    let run = try Run("explain", input: text.utf8)
+    let told = run.text.split(separator: "\n").filter { $0.hasPrefix("veto: ") }
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("because of: check iban ") })
+    #expect(run.errors == "")
+    #expect(run.status == .exited(0))
+  }
 }
 
 @Suite("rules shows what is in force")
