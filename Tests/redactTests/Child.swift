@@ -32,8 +32,9 @@ final class Child: @unchecked Sendable {
     .filter { ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
     .map { "\($0.key)=\($0.value)" }
 
-  /// Generous: a debug build on a busy machine.
-  static let patience = 30.0
+  /// Generous: a debug build on a busy machine, and ten times that with a sanitizer.
+  static let patience =
+    ProcessInfo.processInfo.environment["REDACT_SANITIZED"] == nil ? 30.0 : 300.0
 
   /// Between pipe and fcntl a descriptor could leak into the child of another test, which would
   /// then keep the pipe open.
