@@ -29,7 +29,7 @@ struct ResourceTests {
   func noThreads(number: Int) throws {
     let run = try Run(
       faults: "thread:fail=\(EAGAIN)@\(number)", arguments: ["--jobs", "3"],
-      input: Self.message.utf8)
+      input: Self.message)
     #expect(run.status == .exited(71))
     #expect(run.output == [])
     #expect(isOneLine(run.errors, startingWith: "start: threads: "))
