@@ -231,14 +231,13 @@ struct Scanner: ~Copyable {
     in piece: UnsafeRawBufferPointer
   ) -> (failure: ScanFailure?, refused: [Refusal]) {
     refusals = Refusals()
-    runner?.refused = Refusals()
-    defer {
-      refusals = nil
-      runner?.refused = nil
-    }
-    if let failure = gather(from: piece) { return (failure, []) }
+    defer { refusals = nil }
+    runner?.noteRefusals()
+    let failure = gather(from: piece)
+    let byRules = runner?.takeRefusals() ?? []
+    if let failure { return (failure, []) }
     var told = refusals ?? Refusals()
-    for refusal in runner?.refused?.all ?? [] { told.add(refusal) }
+    for refusal in byRules { told.add(refusal) }
     let context = RecordContext(tokens, views, catalog.lexicon)
     catalog.numberJudge.refusals(groups, digits, tokens, views, context, into: &told)
     catalog.links.refusals(views, piece, context, into: &told)

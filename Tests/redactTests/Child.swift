@@ -32,8 +32,9 @@ final class Child: @unchecked Sendable {
     .filter { ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key) }
     .map { "\($0.key)=\($0.value)" }
 
-  /// Generous: a debug build on a busy machine.
-  static let patience = 30.0
+  /// Generous: a debug build on a busy machine, and ten times that with a sanitizer.
+  static let patience =
+    ProcessInfo.processInfo.environment["REDACT_SANITIZED"] == nil ? 30.0 : 300.0
 
   /// Between pipe and fcntl a descriptor could leak into the child of another test, which would
   /// then keep the pipe open.
@@ -113,12 +114,15 @@ final class Child: @unchecked Sendable {
     for descriptor in [input, output, errors] where descriptor >= 0 { close(descriptor) }
   }
 
-  /// Writes until the child has taken nothing more for `seconds`; the number of bytes it took.
+  /// Writes `bytes`, over and over, until the child has taken `limit` bytes or nothing more for
+  /// `seconds`; the number of bytes it took.
   func fill(with bytes: [UInt8], upTo limit: Int, idle seconds: Double) -> Int {
     var sent = 0
     var last = Date()
     while sent < limit, Date().timeIntervalSince(last) < seconds {
-      let count = bytes.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
+      // On from where it stopped: a pipe takes a part of what it is given.
+      let rest = bytes[(sent % bytes.count)...].prefix(limit - sent)
+      let count = rest.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
       if count > 0 {
         sent += count
         last = Date()

@@ -39,6 +39,15 @@ struct ScanTests {
     #expect(shown.status == .exited(0))
   }
 
+  /// The last record lies where an earlier one lay, whose digits still stand behind it.
+  @Test("and the last record ends with the input")
+  func lastRecord() throws {
+    let input = String(repeating: "9", count: 200) + "\n+7 916 123-45-67"
+    let run = try Run("scan", "--show-text", "--only", "phone", input: input.utf8)
+    #expect(run.text.hasPrefix("{\"record\":1,\"start\":0,\"end\":16,"))
+    #expect(run.text.hasSuffix(",\"text\":\"+7 916 123-45-67\"}\n"))
+  }
+
   @Test("and nothing when there is none")
   func none() throws {
     let run = try Run("scan", input: "the parcel came on Monday\n".utf8)
@@ -90,6 +99,17 @@ struct ExplainVetoTests {
     let run = try Run("explain", input: "заказ 916 123-45-67 собран\n".utf8)
     let line = "veto: bytes 11..<24 phone \"916 123-45-67\", because of: orderLabel "
     #expect(run.text.split(separator: "\n").contains { $0.hasPrefix(line) })
+    #expect(run.status == .exited(0))
+  }
+
+  /// What the first record's rules have refused is not told again for the next.
+  @Test("of each record its own")
+  func ofEach() throws {
+    let text = "IBAN DE89370400440532013001\nok\nIBAN DE89370400440532013002\n"
+    let run = try Run("explain", input: text.utf8)
+    let told = run.text.split(separator: "\n").filter { $0.hasPrefix("veto: ") }
+    #expect(told.count == 2 && told.allSatisfy { $0.contains("because of: check iban ") })
+    #expect(run.errors == "")
     #expect(run.status == .exited(0))
   }
 }

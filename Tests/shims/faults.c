@@ -11,6 +11,7 @@
 //     CALL:again/K      every K-th call would block
 //     CALL:fail=E@N     the N-th call fails with errno E; "@N+": and all calls after it
 //     malloc:fail@N     the N-th allocation, of whatever kind, gets no memory
+//     thread:fail=E@N   the N-th thread is not made
 //     pcre2:CODE@N      the N-th match call returns CODE; "@N+" as above
 //     jit:CODE@N        the same for machine code alone; the interpreter goes on
 //     pcre2:burn=U      every match call takes U microseconds of the processor before it begins
@@ -23,6 +24,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -44,8 +46,8 @@ struct rule {
   _Atomic long calls;
 };
 
-static struct rule on_read, on_write, on_close, on_malloc, on_match, on_jit, on_jit_size,
-    on_jit_compile;
+static struct rule on_read, on_write, on_close, on_malloc, on_thread, on_match, on_jit,
+    on_jit_size, on_jit_compile;
 static const char *fired_path;
 static _Atomic bool is_armed;
 
@@ -53,7 +55,7 @@ static struct rule *rule_named(const char *name, size_t length) {
   static const struct { const char *name; struct rule *rule; } all[] = {
       {"read", &on_read},         {"write", &on_write},     {"close", &on_close},
       {"malloc", &on_malloc},     {"pcre2", &on_match},     {"jit", &on_jit},
-      {"jitsize", &on_jit_size},  {"jitcompile", &on_jit_compile},
+      {"jitsize", &on_jit_size},  {"jitcompile", &on_jit_compile}, {"thread", &on_thread},
   };
   for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
     if (strlen(all[i].name) == length && !strncmp(all[i].name, name, length)) return all[i].rule;
@@ -181,6 +183,15 @@ int posix_memalign(void **place, size_t alignment, size_t size) {
   if (!memory) return ENOMEM;
   *place = memory;
   return 0;
+}
+
+// MARK: Threads
+
+int pthread_create(
+    pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *context) {
+  if (fails(&on_thread)) return errno;
+  typedef int (*create_call)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+  return ((create_call)dlsym(RTLD_NEXT, "pthread_create"))(thread, attributes, start, context);
 }
 
 // MARK: Engine

@@ -51,6 +51,19 @@ struct Refusals {
   }
 }
 
+/// Methods, since `runner?.refused = nil` leaks what was there: Swift 6.3.1 forgets to release it when
+/// the optional in the middle is of a type that cannot be copied.
+extension RuleRunner {
+  mutating func noteRefusals() { refused = Refusals() }
+
+  /// What was refused since `noteRefusals`; from now on nobody listens.
+  mutating func takeRefusals() -> [Refusal] {
+    let all = refused?.all ?? []
+    refused = nil
+    return all
+  }
+}
+
 extension Refusal {
   init(_ candidate: Candidate, _ veto: Veto) {
     self.init(

@@ -168,12 +168,12 @@ struct StreamTests {
     let sink = KeepingSink()
     var flow = ToyStream(output: .findings).flow()
     let long = String(repeating: "X", count: 1_000)
-    for text in ["a\nXX", "XX\nb", long, "XX"] {
+    for text in ["a\nXX", "XX\nb", long, "XX", "\n" + long] {
       Array(text.utf8).withUnsafeBytes { flow.finish(with: $0, to: sink) }
     }
-    #expect(sink.findings.map(\.record) == [1, 0, 0, 0])
-    #expect(sink.findings.map(\.start) == [0, 0, 0, 0])
-    #expect(sink.findings.map(\.end) == [2, 2, 1_000, 2])
+    #expect(sink.findings.map(\.record) == [1, 0, 0, 0, 1])
+    #expect(sink.findings.map(\.start) == [0, 0, 0, 0, 0])
+    #expect(sink.findings.map(\.end) == [2, 2, 1_000, 2, 1_000])
   }
 
   @Test("a stream that ends within a run without end begins the next with a clean slate")

@@ -27,6 +27,20 @@ enum GrammarFuzz {
     "\u{301}", "\u{FEFF}", "а", "o", "х",
   ]
 
+  /// What links, hosts and addresses are made of, and what stands in, on and around them: put
+  /// together without blanks, they meet the borders of everything that looks for a link.
+  private static let links = [
+    "http://", "https://", "hxxp://", "ftp://", "mailto:", "tg://", "://", "//", "p:/",
+    "www.", "WWW", "wwW.", "m.", "t.me/", "vk.com/", "wa.me/", "xn--",
+    "shop77", "example", "ivan_shop", "ivan.petrov", "пример", "com", "1", "192.0.2.7", "+7",
+    ".com", ".ru", ".рф", ".", "..", "．", "。", "·", "[.]", " dot ", " точка ",
+    "@", "＠", "(at)", " собака ", "%2e", "%40", "%",
+    "/", "\\", "?q=", "#", "&", ":8080", ":", ",", ";", "-", "_", "*", "~", "|", "\"", "'",
+    "(", ")", "[", "]", "{", "}", "<", ">", " ", "\n", "\r", "\u{3000}",
+    "\u{301}", "\u{483}", "\u{489}", "\u{20E3}", "\u{FE0F}",
+    "\u{200B}", "\u{200D}", "\u{AD}", "\u{202E}", "\u{FEFF}", "👍", "ⓦ", "𝐰", "ﬁ", "İ",
+  ]
+
   static func run(_ bytes: [UInt8]) -> String? {
     guard let redactor = try? usual.get(), let thorough = try? thorough.get() else {
       return "no redactor"
@@ -46,9 +60,12 @@ enum GrammarFuzz {
         text += " " + value + " "
       } else if choice < 150 {
         text += words[choice % words.count]
-      } else if choice < 220 {
+      } else if choice < 206 {
         isPlain = false
         text += parts[choice % parts.count]
+      } else if choice < 220 {
+        isPlain = false
+        for _ in 0..<(choice - 202) / 2 { text += links[input.byte() % links.count] }
       } else {
         // The end of a sentence behind them: they may spell a label, and up to three words behind one
         // a number is no contact.

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite(
@@ -24,12 +25,22 @@ struct ResourceTests {
     #expect(!run.errors.contains("4509") && !run.errors.contains("petrov"))
   }
 
-  @Test("Row 73: threads that the system refuses are 71, before any text is read")
-  func noThreads() throws {
-    // A thread wants 8 MiB of stack: 64 of them do not fit.
+  @Test("Row 73: a thread that the system refuses is 71, before any text is read", arguments: 1...3)
+  func noThreads(number: Int) throws {
+    let run = try Run(
+      faults: "thread:fail=\(EAGAIN)@\(number)", arguments: ["--jobs", "3"],
+      input: Self.message)
+    #expect(run.status == .exited(71))
+    #expect(run.output == [])
+    #expect(isOneLine(run.errors, startingWith: "start: threads: "))
+  }
+
+  @Test("Row 73: without memory for the threads that were asked for, nothing passes")
+  func noRoomForThreads() throws {
     let run = try Run(shell: "ulimit -v 131072; exec \"$0\" --jobs 64", input: Self.message)
     #expect(run.output == [] || run.text == "паспорт [DOCUMENT], [EMAIL]\n")
     #expect(run.status != .exited(0) || run.text == "паспорт [DOCUMENT], [EMAIL]\n")
+    #expect(!run.errors.contains("4509") && !run.errors.contains("petrov"))
   }
 
   @Test("Row 69: eight filters at once write what one does")

@@ -99,8 +99,9 @@ struct NameTableLoadTests {
   }
 
   private static func failure(_ table: [UInt8]) -> NameTableError? {
-    // Never freed: a table points into its bytes as long as the process lives.
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: table.count, alignment: 1)
+    // A table points into its bytes; nobody keeps this one.
+    defer { bytes.deallocate() }
     bytes.copyBytes(from: table)
     do throws(NameTableError) {
       _ = try NameTable.load(UnsafeRawBufferPointer(bytes))
