@@ -65,17 +65,6 @@ struct Folder: Sendable {
       }
       let entry = table.entry(scalar)
       let flags = entry.flags
-      if entry.isPlain {
-        if flags.contains(.digit) { digits &+= 1 }
-        canonical[position] = entry.canonical
-        folded[position] = entry.folded
-        skeleton[position] = entry.skeleton
-        digit[position] = entry.digit
-        traits[position] = flags
-        offset[position] = UInt32(truncatingIfNeeded: start)
-        position &+= 1
-        continue
-      }
       if !flags.isDisjoint(with: [.ignorable, .mark]) {
         dropped &+= 1
         if flags.contains(.bidiControl) { overrides &+= 1 }
@@ -97,6 +86,7 @@ struct Folder: Sendable {
       traits[position] = flags
       offset[position] = UInt32(truncatingIfNeeded: start)
       position &+= 1
+      if entry.isPlain { continue }
       let second = entry.second != 0 ? entry.second : entry.folded2
       if second != 0 {
         canonical[position] = second
