@@ -60,14 +60,12 @@ extension Scanner {
       let shield = shields[index]
       write("allowed: \(text(of: shield.start..<shield.end, in: piece))")
     }
+    var told: Set<Range<Int>> = []
     for index in 0..<candidates.count {
       let candidate = candidates[index]
-      let entry = catalog.entries[Int(candidate.rule)]
       let range = bytes(of: candidate, in: piece, notBefore: 0)
-      write(
-        "finding: bytes \(range.lowerBound)..<\(range.upperBound) \(entry.category.rawValue) "
-          + "\(text(of: candidate.start..<candidate.end, in: piece)): rule \(entry.id), "
-          + "score \(candidate.score), because of: \(candidate.reason.rawValue)")
+      write("finding: " + account(of: candidate, range, in: piece))
+      told.insert(range)
     }
     if candidates.isEmpty { write("judge: no finding") }
     for refusal in refused {
@@ -81,6 +79,27 @@ extension Scanner {
       if let check = refusal.check { line += " \(check.rawValue)" }
       write(line + " (\(refusal.veto.text))")
     }
+    if told.isEmpty { return }
+    // The views and tokens above are gone now.
+    if let failure = findAll(in: piece) {
+      write("match: masked whole in the end: \(failure)")
+      return
+    }
+    for index in 0..<candidates.count {
+      let candidate = candidates[index]
+      let range = Int(candidate.start)..<Int(candidate.end)
+      if told.contains(range) { continue }
+      write("finding beside the labels: " + account(of: candidate, range, in: piece))
+    }
+  }
+
+  private func account(
+    of candidate: Candidate, _ range: Range<Int>, in piece: UnsafeRawBufferPointer
+  ) -> String {
+    let entry = catalog.entries[Int(candidate.rule)]
+    return "bytes \(range.lowerBound)..<\(range.upperBound) \(entry.category.rawValue) "
+      + "\"\(String(decoding: piece[range], as: UTF8.self))\": rule \(entry.id), "
+      + "score \(candidate.score), because of: \(candidate.reason.rawValue)"
   }
 
   private func text(of range: Range<Int32>, in piece: UnsafeRawBufferPointer) -> String {

@@ -14,7 +14,13 @@ struct Scanner: ~Copyable {
   private var summary = TokenSummary()
   private(set) var digits: Store<UInt8>
   private(set) var groups: Store<DigitGroup>
-  private(set) var candidates: Store<Candidate>
+  /// What was found: in positions of the views, and after `findAll` in bytes of the piece.
+  var candidates: Store<Candidate>
+  /// The piece with labels, and what was found before it was read with them.
+  var masked: MaskedText
+  var settled: Store<Candidate>
+  /// For the piece with labels: the other one has read on in the records to come.
+  private var labelledReader: SenseReader
   private(set) var shields: Store<Candidate>
   private var pieces: Store<Piece>
   /// Nil when the engine gave no memory: then nothing is scanned, and everything is masked.
@@ -37,6 +43,9 @@ struct Scanner: ~Copyable {
     digits = Store(capacity: capacity * 2)
     groups = Store(capacity: capacity)
     candidates = Store(capacity: capacity)
+    masked = MaskedText(capacity: capacity)
+    settled = Store(capacity: capacity)
+    labelledReader = SenseReader(catalog.sense)
     shields = Store(capacity: 4096)
     pieces = Store(capacity: capacity)
     runner = try? RuleRunner(
@@ -295,19 +304,21 @@ extension Scanner: WindowScanner {
     return reader.firstEvidence(in: bytes, from: from, terminator: terminator)
   }
 
+  /// Whether the piece with labels is worth a deep look.
+  mutating func hasEvidence(_ labelled: UnsafeRawBufferPointer) -> Bool {
+    guard sensing else { return !labelled.isEmpty }
+    labelledReader.restart()
+    return labelledReader.firstEvidence(in: labelled, from: 0, terminator: nil) != nil
+  }
+
   mutating func scan(_ piece: UnsafeRawBufferPointer, spans: inout SpanList) -> ScanFailure? {
-    if let failure = find(in: piece) { return failure }
-    var end = 0
+    if let failure = findAll(in: piece) { return failure }
     for index in 0..<candidates.count {
       let candidate = candidates[index]
-      let range = bytes(of: candidate, in: piece, notBefore: end)
-      // Two candidates can share the bytes of one sign that stands for two positions.
-      guard range.upperBound > max(range.lowerBound, end) else { continue }
       spans.append(
         MaskSpan(
-          start: max(range.lowerBound, end), end: range.upperBound,
+          start: Int(candidate.start), end: Int(candidate.end),
           category: Category(code: candidate.category), finding: index))
-      end = range.upperBound
     }
     return nil
   }

@@ -48,6 +48,13 @@ struct Store<Value: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Takes the values of `other`, as far as there is room.
+  mutating func copy(_ other: borrowing Store<Value>) {
+    count = min(other.count, capacity)
+    // SAFETY: two stores never share a block, and `count` values fit both.
+    base.update(from: other.base, count: count)
+  }
+
   /// The initialised values, valid until the store changes.
   var values: UnsafeBufferPointer<Value> { UnsafeBufferPointer(start: base, count: count) }
 

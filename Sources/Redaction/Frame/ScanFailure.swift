@@ -17,6 +17,8 @@ public enum ScanFailure: Error, Sendable, Hashable {
   /// The rules took more of the processor's time than they are allowed for one piece; `rule` is the
   /// one at work when it ran out.
   case budget(rule: String?)
+  /// Each time that the piece was read with labels in place of its findings, something more was found.
+  case unsettled
   /// The scanner's spans were out of order or outside the piece: a fault of the program.
   case inconsistentSpans
 }
@@ -32,6 +34,8 @@ extension ScanFailure: CustomStringConvertible {
         + "run the rule's examples with `redact rules check`"
     case .budget(let rule):
       "the time allowed for one piece ran out\(Self.by(rule)); look for a slow rule"
+    case .unsettled:
+      "every label brings another finding to light; please report this as a fault of the rules"
     case .inconsistentSpans:
       "the scanner contradicted itself; please report this as a fault of the program"
     }

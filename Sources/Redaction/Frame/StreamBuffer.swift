@@ -114,7 +114,8 @@ struct StreamBuffer: ~Copyable {
     end = newEnd
   }
 
-  private static func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
+  /// Overwrites what held text.
+  static func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
     guard let base = bytes.baseAddress else { return }
     #if canImport(Darwin)
       _ = memset_s(base, bytes.count, 0, bytes.count)
