@@ -18,6 +18,12 @@ enum StreamFuzz {
     let whole = output(redactor, framing, text, [])
     let pieces = output(redactor, framing, text, lengths)
     if whole.bytes != pieces.bytes { return "P1: the pieces come out in another way" }
+    // Beyond the window a record is read in pieces, and labels change where they lie.
+    if text.count < 16_384, whole.failures == 0,
+      output(redactor, framing, whole.bytes, []).bytes != whole.bytes
+    {
+      return "P2: redacted twice it is something else"
+    }
     let findings = output(redactor, framing, text, lengths, .findings)
     return whole.failures > 0 ? nil : rebuilt(text, framing, findings, whole.bytes)
   }
